@@ -1,0 +1,1 @@
+"""Read the coverage, get the record."""

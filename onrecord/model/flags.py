@@ -1,0 +1,41 @@
+"""Lines that do not belong to the reporting."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+FlagKind = Literal[
+    "furniture",
+    "heading",
+    "caption",
+    "metadata",
+    "injected",
+    "garbled",
+    "promotion",
+    "hidden",
+    "addressed-to-a-machine",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A stretch that is not reporting: kept and shown, never counted.
+
+    Attributes:
+        id: Hash of what it marks.
+        document: Id of the document.
+        start: First code point.
+        end: One past the last.
+        kind: `furniture` (page chrome, newsletter slots, ages, counters), `heading`, `caption`, `metadata`
+            (a date or label glued on), `injected` (does not belong to the report), `garbled` (torn or
+            machine-mangled words), `promotion`, `hidden`, `addressed-to-a-machine`.
+        score: How sure, in [0, 1].
+        why: One sentence for the reader.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    kind: FlagKind
+    score: float
+    why: str

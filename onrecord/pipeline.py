@@ -1,0 +1,110 @@
+"""THE FLOW, on one page: read, clean, annotate, extract, resolve and trace."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from onrecord import annotate, clean, extract, read, resolve, run, trace
+from onrecord.model.documents import Document
+from onrecord.model.findings import Findings
+from onrecord.model.flags import Flag
+from onrecord.model.pages import Annotation
+from onrecord.model.records import Record
+from onrecord.model.watching import Silent, Watch
+from onrecord.settings import Settings
+
+NOBODY = Silent()
+
+
+def record_of(
+    inputs: Sequence[str],
+    settings: Settings,
+    *,
+    watch: Watch = NOBODY,
+    kept: Mapping[str, Annotation] | None = None,
+) -> Record:
+    """Return the record of the reports in `inputs`.
+
+    Args:
+        inputs: Files, folders, or `-` for standard input.
+        settings: How to build it.
+        watch: Who hears of the progress.
+        kept: Annotations of an earlier build by text digest; those texts are not parsed again.
+
+    Raises:
+        UsageError: An input does not exist, or none holds a report.
+    """
+    watch.room("reading", 0)
+    raws, unread = read.reports(inputs)
+    watch.room("cleaning", len(raws))
+    all_cleaned = [clean.cleaned(raw) for raw in raws]
+    documents = tuple(one.document for one in all_cleaned if one.document is not None)
+    flags = tuple(flag for one in all_cleaned for flag in one.flags)
+    gaps = (*unread, *(gap for one in all_cleaned for gap in one.gaps))
+
+    findings, annotations = _findings(documents, flags, settings, watch, kept or {})
+
+    watch.room("resolving", 0)
+    people, named = resolve.people(findings)
+    quotes, mentions = resolve.attributed(findings, people, named)
+    statements, quotes = resolve.statements(quotes, documents)
+
+    watch.room("tracing", 0)
+    credits_ = tuple(credit for found in findings for credit in found.credits)
+    reused = trace.reuse(findings)
+    derived = trace.derivations(findings, reused, credits_)
+    origins = trace.origins(documents, derived, credits_)
+
+    return Record(
+        documents=documents,
+        flags=flags,
+        people=people,
+        mentions=mentions,
+        quotes=quotes,
+        statements=trace.counted(statements, origins),
+        credits=credits_,
+        reuse=reused,
+        derivations=derived,
+        origins=origins,
+        times=tuple(time for found in findings for time in found.times),
+        figures=tuple(figure for found in findings for figure in found.figures),
+        events=tuple(event for found in findings for event in found.events),
+        gaps=gaps,
+        annotations=annotations,
+    )
+
+
+def _findings(
+    documents: Sequence[Document],
+    flags: Sequence[Flag],
+    settings: Settings,
+    watch: Watch,
+    kept: Mapping[str, Annotation],
+) -> tuple[tuple[Findings, ...], tuple[Annotation, ...]]:
+    """Annotate and extract, document by document, on as many processes as there are."""
+    watch.room("reading closely", len(documents))
+    work = partial(_closely_read, flags=_by_document(flags), kept=kept)
+    findings, annotations = [], []
+    for found, annotation in run.each(work, documents, processes=settings.processes):
+        findings.append(found)
+        annotations.append(annotation)
+        watch.step()
+    return tuple(findings), tuple(annotations)
+
+
+def _closely_read(
+    document: Document, *, flags: Mapping[str, tuple[Flag, ...]], kept: Mapping[str, Annotation]
+) -> tuple[Findings, Annotation]:
+    """Return one document's findings and its packed grammar."""
+    annotation = kept.get(document.sha256)
+    page = annotate.unpacked(document, annotation) if annotation else None
+    if page is None or annotation is None:
+        page = annotate.page_of(document)
+        annotation = annotate.packed(page)
+    return extract.findings_of(page, flags.get(document.id, ())), annotation
+
+
+def _by_document(flags: Sequence[Flag]) -> dict[str, tuple[Flag, ...]]:
+    grouped: dict[str, tuple[Flag, ...]] = {}
+    for flag in flags:
+        grouped[flag.document] = (*grouped.get(flag.document, ()), flag)
+    return grouped

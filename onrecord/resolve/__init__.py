@@ -1,0 +1,7 @@
+"""Findings of all pages to people, statements, agreements and disagreements."""
+
+from onrecord.resolve.people import people
+from onrecord.resolve.speakers import attributed
+from onrecord.resolve.statements import statements
+
+__all__ = ["attributed", "people", "statements"]

@@ -1,0 +1,1 @@
+"""Values to one SQLite file and back."""
