@@ -37,6 +37,7 @@ class Event:
         mode: PLOVER mode, where it has one.
         context: PLOVER contexts.
         modality: Whether it happened, was promised, threatened, planned, supposed or denied.
+        action: The words of the act itself ("reopen the bridge by Friday"), without who acts.
         condition: The words of its condition ("if he won").
         date: ISO date.
         date_basis: What the date rests on.
@@ -59,6 +60,7 @@ class Event:
     mode: str | None = None
     context: tuple[str, ...] = ()
     modality: Modality
+    action: Span | None = None
     condition: Span | None = None
     date: str | None = None
     date_basis: str | None = None
@@ -81,6 +83,7 @@ class EventCluster:
         modality: As for an event.
         date: ISO date.
         events: Ids of its events.
+        documents: Ids of the documents that tell it, sorted.
         origins: Ids of the independent origins.
         independent: How many.
         headline: The clause that tells it best, in a report's words.
@@ -94,6 +97,7 @@ class EventCluster:
     modality: Modality
     date: str | None = None
     events: tuple[str, ...]
+    documents: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     independent: int = 0
     headline: str
@@ -131,6 +135,7 @@ class Commitment:
         made: ISO date on which it was made.
         status: In evidence words; never "broken".
         steps: Dated places.
+        documents: Ids of the documents that tell it, sorted.
         origins: Ids of the independent origins.
         independent: How many.
         why: What the status rests on.
@@ -147,6 +152,7 @@ class Commitment:
     made: str | None = None
     status: CommitmentStatus
     steps: tuple[Step, ...]
+    documents: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     independent: int = 0
     why: str = ""

@@ -1,0 +1,60 @@
+"""Events: who did, would do, or bound himself to do what to whom."""
+
+from bisect import bisect_left
+
+from onrecord.extract.events.clauses import Clause, clauses
+from onrecord.extract.events.lexicons import lexicon
+from onrecord.extract.events.trees import trees
+from onrecord.extract.registry import Extractor
+from onrecord.model.events import Event
+from onrecord.model.findings import Findings
+from onrecord.model.ids import content_id
+from onrecord.model.quotes import Quote
+from onrecord.model.times import TimeExpression
+
+
+def events(findings: Findings) -> tuple[Event, ...]:
+    """Return the political acts of a page, in text order; actors are words here, not yet people."""
+    page, words = findings.page, lexicon()
+    speech = tuple(span for quote in findings.quotes if quote.kind != "indirect" for span in quote.content)
+    return tuple(_event(findings, clause) for tree in trees(page) for clause in clauses(tree, words, speech))
+
+
+def _event(findings: Findings, clause: Clause) -> Event:
+    document = findings.page.document.id
+    quote = _quote_around(findings.quotes, clause)
+    time = _time_within(findings.times, clause)
+    return Event(
+        id=content_id("e", document, clause.words.start, clause.words.end, clause.trigger.start, clause.type),
+        document=document,
+        start=clause.words.start,
+        end=clause.words.end,
+        source_words=clause.source,
+        target_words=clause.target,
+        type=clause.type,
+        modality=clause.modality,
+        action=clause.action,
+        condition=clause.condition,
+        date=time.value if time else None,
+        date_basis=time.basis if time else None,
+        attributed=quote.speaker[0] if quote and quote.speaker else None,
+        score=0.6,
+        why=clause.why,
+    )
+
+
+def _quote_around(quotes: tuple[Quote, ...], clause: Clause) -> Quote | None:
+    """Return the quotation whose content holds the clause, if any."""
+    return next((q for q in quotes if any(s.covers(clause.trigger) for s in q.content)), None)
+
+
+def _time_within(times: tuple[TimeExpression, ...], clause: Clause) -> TimeExpression | None:
+    """Return the one date that the clause itself tells; two dates and no evidence: none."""
+    first = bisect_left(times, clause.words.start, key=lambda time: time.start)
+    inside = [
+        t for t in times[first:] if t.end <= clause.words.end and t.type in ("DATE", "TIME") and t.value
+    ]
+    return inside[0] if len(inside) == 1 else None
+
+
+EXTRACTOR = Extractor(yields="events", reads=("quotes", "times"), find=events)

@@ -1,0 +1,81 @@
+"""Who acts and who is acted on, by the grammar of the clause."""
+
+from onrecord.extract.events.trees import Tree
+
+# The preposition under which each act names the one it is aimed at, where that is no plain object.
+AIMED = frozenset({"with", "to", "on", "against", "at", "from", "of", "toward", "towards", "for"})
+LONGEST_CLIMB = 6  # verbs between a clause and the one that names its subject
+
+
+def source_of(tree: Tree, verb: int) -> int | None:
+    """Return the word that names who acts, None where the clause does not say."""
+    if passive(tree, verb):
+        agents = [o for a in tree.children(verb, "agent") for o in tree.children(a, "pobj")]
+        return agents[0] if agents else None
+    return _subject(tree, verb)
+
+
+def target_of(tree: Tree, verb: int) -> int | None:
+    """Return the word that names who or what is acted on, None where the clause does not say."""
+    if passive(tree, verb):
+        return _subject(tree, verb)
+    objects = tree.children(verb, "dobj", "dative")
+    if objects:
+        return objects[0]
+    for preposition in (*tree.children(verb, "prep"), *_beyond_particle(tree, verb)):
+        if tree.token(preposition).lemma.lower() in AIMED:
+            named = tree.children(preposition, "pobj")
+            if named:
+                return named[0]
+    return _complement_subject(tree, verb)
+
+
+def passive(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb stands in the passive ("was expelled", "the men arrested")."""
+    token = tree.token(verb)
+    if tree.children(verb, "nsubjpass", "auxpass"):
+        return True
+    return token.dep == "acl" and token.tag == "VBN"
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject, taken from the verb above where this one shares it."""
+    here = verb
+    for _ in range(LONGEST_CLIMB):
+        subjects = tree.children(here, "nsubj", "nsubjpass")
+        if subjects:
+            return _antecedent(tree, subjects[0], here)
+        token, above = tree.token(here), tree.head(here)
+        if above is None:
+            return None
+        if token.dep in ("acl", "relcl"):
+            return above if tree.token(above).pos in ("NOUN", "PROPN", "PRON") else None
+        if token.dep == "xcomp" and tree.children(above, "dobj"):
+            return tree.children(above, "dobj")[0]
+        if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+            return None
+        here = above
+    return None
+
+
+def _antecedent(tree: Tree, subject: int, verb: int) -> int:
+    """Return what "who", "which" or "that" stands for in a relative clause."""
+    above = tree.head(verb)
+    relative = tree.token(subject).tag in ("WP", "WDT")
+    return above if relative and tree.token(verb).dep == "relcl" and above is not None else subject
+
+
+def _beyond_particle(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Return prepositions that hang on the verb's own particle or preposition ("reach out to")."""
+    return tuple(
+        p for first in tree.children(verb, "prt", "prep", "advmod") for p in tree.children(first, "prep")
+    )
+
+
+def _complement_subject(tree: Tree, verb: int) -> int | None:
+    """Return who is meant to act in "demanded that the council resign"."""
+    for clause in tree.children(verb, "ccomp"):
+        subjects = tree.children(clause, "nsubj", "nsubjpass")
+        if subjects:
+            return subjects[0]
+    return None

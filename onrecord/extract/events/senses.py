@@ -1,0 +1,61 @@
+"""Which act a verb or noun names here."""
+
+from collections.abc import Mapping
+
+from onrecord.extract.events.lexicons import Act, Lexicon
+from onrecord.extract.events.trees import Tree
+
+# Where the parser hangs what something is called.
+CALLED = frozenset({"oprd", "ccomp", "xcomp", "prep", "dobj", "attr", "acomp"})
+
+
+def type_of(tree: Tree, verb: int, words: Lexicon) -> str | None:
+    """Return the PLOVER type of the act a verb names, None where it names none."""
+    lemma = tree.token(verb).lemma.lower()
+    objects = _objects(tree, verb)
+    for sense in words.senses.get(lemma, ()):
+        if sense.objects & objects:
+            return sense.type or None
+    if lemma in words.intransitive and tree.children(verb, "dobj", "ccomp"):
+        return None
+    act = named(tree, verb, words.verbs)
+    return act.type if act else _characterisation(tree, verb, words)
+
+
+def _characterisation(tree: Tree, verb: int, words: Lexicon) -> str | None:
+    """Return blame or praise for "called the move a disgrace"; blame outweighs ("welcome but insufficient")."""
+    if tree.token(verb).lemma.lower() not in words.calling or tree.children(verb, "prt"):
+        return None
+    called = [
+        i
+        for child in tree.children(verb)
+        if tree.token(child).dep in CALLED and child > verb
+        for i in tree.subtree(child)
+    ]
+    said = {tree.token(i).lemma.lower() for i in called} | {tree.page.text_of(i).lower() for i in called}
+    blame, praise = bool(said & words.blame), bool(said & words.praise)
+    if blame:
+        return "ACCUSE"
+    return "SUPPORT" if praise else None
+
+
+def named(tree: Tree, index: int, acts: Mapping[str, tuple[Act, ...]]) -> Act | None:
+    """Return the act that a word names, with the particle it needs."""
+    for act in acts.get(tree.token(index).lemma.lower(), ()):
+        if act.particle is None:
+            return act
+        if any(tree.token(i).lemma.lower() == act.particle for i in tree.children(index)):
+            return act
+    return None
+
+
+def _objects(tree: Tree, verb: int) -> set[str]:
+    """Return the lemmas of what the verb is done to, with those joined to them by "and"."""
+    heads = [*tree.children(verb, "dobj", "nsubjpass")]
+    heads += [o for p in tree.children(verb, "prep") for o in tree.children(p, "pobj")]
+    found = set()
+    while heads:
+        head = heads.pop()
+        found.add(tree.token(head).lemma.lower())
+        heads.extend(tree.children(head, "conj"))
+    return found

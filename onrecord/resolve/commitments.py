@@ -1,0 +1,197 @@
+"""Pledges, threats, demands, offers, agreements and plans, and what later reports say came of them."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model.documents import Document
+from onrecord.model.events import Commitment, CommitmentKind, CommitmentStatus, Event, Step, StepKind
+from onrecord.model.findings import Findings
+from onrecord.model.ids import content_id
+from onrecord.model.pages import Page
+from onrecord.model.people import Person
+from onrecord.model.spans import Place, Span
+from onrecord.resolve.events import content_words
+
+KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
+    "promised": "pledge",
+    "threatened": "threat",
+    "stated-intent": "plan",
+    "reported-plan": "plan",
+}
+SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
+FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A commitment as one clause tells it."""
+
+    event: Event
+    kind: CommitmentKind
+    words: frozenset[str]
+    published: str
+
+
+def commitments(
+    events: Sequence[Event], findings: Sequence[Findings], people: Sequence[Person], as_of: str | None = None
+) -> tuple[Commitment, ...]:
+    """Return the commitments of the story with their dated steps.
+
+    Args:
+        events: All events, actors resolved.
+        findings: All pages.
+        people: The people of the story.
+        as_of: ISO date against which deadlines are told; the newest report's where None.
+    """
+    pages = {found.page.document.id: found.page for found in findings}
+    names = {person.id: person.name for person in people}
+    newest = max((_published(p.document) for p in pages.values() if p.document.published), default=None)
+    today = as_of or newest
+    told = sorted(
+        (t for t in (_told(event, pages) for event in events) if t is not None),
+        key=lambda t: (t.published or "9999", t.event.document, t.event.start, t.event.id),
+    )
+    done = [e for e in events if e.modality == "happened" and e.action is not None]
+    made = [_commitment(group, done, pages, names, today) for group in _groups(told)]
+    return tuple(sorted(made, key=lambda c: (c.made or "9999", c.id)))
+
+
+def _told(event: Event, pages: Mapping[str, Page]) -> _Told | None:
+    kind = KIND_OF_MODALITY.get(event.modality)
+    if event.type == "REQUEST" and event.modality == "happened":
+        kind = "demand"
+    if event.type == "AGREE" and event.modality == "happened":
+        kind = "agreement"
+    if kind is None or event.source is None or event.action is None:
+        return None
+    page = pages[event.document]
+    words = content_words(page, event.action)
+    if len(words) < FEWEST_WORDS:
+        return None
+    return _Told(event, kind, words, _published(page.document))
+
+
+def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
+    """Return the tellings of each commitment: same actor, same kind or a plan made of it, like words."""
+    blocks: dict[tuple[str | None, bool], list[list[_Told]]] = defaultdict(list)
+    for one in told:
+        groups = blocks[one.event.source, one.kind in ("threat", "demand")]
+        home = next((g for g in groups if _alike(one.words, g[0].words)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return [group for groups in blocks.values() for group in groups]
+
+
+def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    common = len(mine & theirs)
+    return common >= FEWEST_WORDS and common / min(len(mine), len(theirs)) >= SAME_ACT
+
+
+def _commitment(
+    group: Sequence[_Told],
+    done: Sequence[Event],
+    pages: Mapping[str, Page],
+    names: Mapping[str, str],
+    today: str | None,
+) -> Commitment:
+    first = group[0]
+    strongest = min(group, key=lambda t: (t.kind == "plan", t.published or "9999", t.event.id))
+    fullest = max(group, key=lambda t: (len(t.words), t.event.id))
+    page = pages[fullest.event.document]
+    condition = next((t for t in group if t.event.condition is not None), None)
+    due = next(
+        (t.event.date for t in group if t.event.date and t.event.date > (t.published[:10] or "")), None
+    )
+    acted = _acted_on(strongest, group, done, pages)
+    steps = tuple(_steps(group, acted, pages))
+    status = _status(acted, due, today)
+    return Commitment(
+        id=content_id("k", first.event.id),
+        actor=first.event.source,
+        actor_name=names.get(first.event.source or ""),
+        beneficiary=next((t.event.target for t in group if t.event.target), None),
+        kind=strongest.kind,
+        action=_words(page, fullest.event.action),
+        condition=_words(pages[condition.event.document], condition.event.condition) if condition else None,
+        due=due,
+        made=first.published[:10] or None,
+        status=status,
+        steps=steps,
+        documents=tuple(sorted({s.place.document for s in steps})),
+        why=_why(status, len({t.event.document for t in group}), acted),
+    )
+
+
+def _acted_on(
+    first: _Told, group: Sequence[_Told], done: Sequence[Event], pages: Mapping[str, Page]
+) -> Event | None:
+    """Return a later report's clause that tells the act as done, by the same actor or naming the promise."""
+    verb = _verb(first.event, pages)
+    words = frozenset().union(*(t.words for t in group))
+    for event in sorted(done, key=lambda e: (_published(pages[e.document].document), e.document, e.start)):
+        page = pages[event.document]
+        if _published(page.document)[:10] <= first.published[:10] or not first.published:
+            continue
+        told = content_words(page, event.action or Span(start=event.start, end=event.end))
+        if verb in told and len(told & words) > FEWEST_WORDS and _by_the_same(event, first.event, page):
+            return event
+    return None
+
+
+def _by_the_same(event: Event, promised: Event, page: Page) -> bool:
+    """Tell whether the same actor did it, or the clause's sentence says that it had been promised."""
+    if event.source == promised.source:
+        return True
+    sentence = page.sentence_at(page.tokens_in(event.start, event.end)[0])
+    said = {page.tokens[i].lemma.lower() for i in range(sentence.first, sentence.stop)}
+    return bool(said & {"promise", "pledge", "vow"})
+
+
+def _verb(event: Event, pages: Mapping[str, Page]) -> str:
+    page, action = pages[event.document], event.action
+    return page.tokens[page.tokens_in(action.start, action.end)[0]].lemma.lower() if action else ""
+
+
+def _steps(group: Sequence[_Told], acted: Event | None, pages: Mapping[str, Page]) -> list[Step]:
+    steps: list[Step] = []
+    for one in group:
+        kind: StepKind = "repeated" if steps else "stated"
+        if steps and one.event.condition is not None and group[0].event.condition is None:
+            kind = "conditioned"
+        steps.append(Step(step=kind, date=one.published[:10] or None, place=_place(one.event)))
+    if acted is not None:
+        date = acted.date or pages[acted.document].document.published
+        steps.append(Step(step="acted-on", date=date[:10] if date else None, place=_place(acted)))
+    return steps
+
+
+def _status(acted: Event | None, due: str | None, today: str | None) -> CommitmentStatus:
+    if acted is not None:
+        return "acted on (reported)"
+    if due and today and due < today[: len(due)]:
+        return "due passed, no report found"
+    return "open"
+
+
+def _why(status: CommitmentStatus, reports: int, acted: Event | None) -> str:
+    told = "One report tells it" if reports == 1 else f"{reports} reports tell it"
+    if acted is not None:
+        return f"{told}; a later report says it was done."
+    if status == "open":
+        return f"{told}; no later report says what came of it."
+    return f"{told}; the day named has passed and no report says what came of it."
+
+
+def _words(page: Page, span: Span | None) -> str:
+    return page.words(span.start, span.end) if span else ""
+
+
+def _place(event: Event) -> Place:
+    return Place(document=event.document, start=event.start, end=event.end)
+
+
+def _published(document: Document) -> str:
+    return document.published or ""
