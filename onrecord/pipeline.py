@@ -48,6 +48,9 @@ def record_of(
     quotes, mentions = resolve.attributed(findings, people, named)
     statements, quotes = resolve.statements(quotes, documents)
 
+    acts, events = resolve.clusters(resolve.acted(findings, mentions), findings)
+    commitments = resolve.commitments(events, findings, people, settings.as_of)
+
     watch.room("tracing", 0)
     credits_ = tuple(credit for found in findings for credit in found.credits)
     reused = trace.reuse(findings)
@@ -67,7 +70,9 @@ def record_of(
         origins=origins,
         times=tuple(time for found in findings for time in found.times),
         figures=tuple(figure for found in findings for figure in found.figures),
-        events=tuple(event for found in findings for event in found.events),
+        events=events,
+        event_clusters=acts,
+        commitments=commitments,
         gaps=gaps,
         annotations=annotations,
     )

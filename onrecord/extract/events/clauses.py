@@ -115,7 +115,7 @@ def _binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Clause |
     return _clause(tree, verb, kind, modality, Actors(source=source_of(tree, verb), target=target))
 
 
-def _spoken(tree: Tree, verb: int) -> Clause | None:
+def _spoken(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     """Return what a verb of saying does: a warning of one's own act threatens, "should" asks for an act."""
     lemma = tree.token(verb).lemma.lower()
     inner = next(iter(tree.children(verb, "ccomp")), None)
@@ -134,6 +134,7 @@ def _spoken(tree: Tree, verb: int) -> Clause | None:
             tree, verb, "THREATEN", "threatened", Actors(source=source, target=target_of(tree, inner))
         )
     if helpers & {"should", "must"} and subject is not None and not _same(tree, source, subject):
+        taken.add(inner)
         return _clause(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
     return None
 

@@ -1,0 +1,84 @@
+"""Commitments: told by several reports, acted on or open, never more than the reports say."""
+
+from itertools import permutations
+
+import pytest
+
+from onrecord.extract import findings_of
+from onrecord.model.people import Mention, Person
+from onrecord.resolve.commitments import commitments
+from onrecord.resolve.events import acted, clusters
+
+HOLLIS = Person(id="p-hollis", name="Jana Hollis", kind="person")
+BRANDT = Person(id="p-brandt", name="Aldo Brandt", kind="person")
+
+FIRST = "Mayor Jana Hollis vowed to reopen the damaged bridge by Friday.\nMinister Aldo Brandt threatened to withhold the harbour money if the council kept the toll."
+SECOND = "Hollis has promised to reopen the bridge.\nIt rained."
+LATER = "Hollis reopened the damaged bridge on Friday.\nBrandt had threatened to withhold the harbour money."
+
+
+@pytest.fixture
+def told(page):
+    def findings(*reports):
+        return [findings_of(page(text, id=name, published=date)) for name, date, text in reports]
+
+    return findings
+
+
+def mentions(findings):
+    return [
+        Mention(
+            id=f"m{start}",
+            document=found.page.document.id,
+            start=start,
+            end=start + len(name),
+            person=person.id,
+            form="name",
+        )
+        for found in findings
+        for person, name in ((HOLLIS, "Hollis"), (BRANDT, "Brandt"))
+        for start in [found.page.document.text.find(name)]
+        if start >= 0
+    ]
+
+
+def made(findings, as_of=None):
+    _, events = clusters(acted(findings, mentions(findings)), findings)
+    return commitments(events, findings, [HOLLIS, BRANDT], as_of)
+
+
+def test_a_pledge_told_again_and_done_is_one_commitment_acted_on(told):
+    found = made(told(("a", "2026-03-08", FIRST), ("b", "2026-03-09", SECOND), ("c", "2026-03-13", LATER)))
+    pledge = next(c for c in found if c.kind == "pledge")
+    assert pledge.actor_name == "Jana Hollis"
+    assert [(s.step, s.place.document) for s in pledge.steps] == [
+        ("stated", "a"),
+        ("repeated", "b"),
+        ("acted-on", "c"),
+    ]
+    assert pledge.status == "acted on (reported)"
+
+
+def test_a_threat_of_which_nothing_came_stays_open_with_its_condition(told):
+    found = made(told(("a", "2026-03-08", FIRST), ("c", "2026-03-13", LATER)))
+    threat = next(c for c in found if c.kind == "threat")
+    assert (threat.actor_name, threat.status) == ("Aldo Brandt", "open")
+    assert threat.condition == "if the council kept the toll"
+    assert [s.step for s in threat.steps] == ["stated", "repeated"]
+
+
+def test_an_act_told_before_the_pledge_does_not_fulfil_it(told):
+    found = made(told(("a", "2026-03-14", FIRST), ("c", "2026-03-13", LATER)))
+    assert next(c for c in found if c.kind == "pledge").status == "open"
+
+
+def test_the_act_of_another_does_not_fulfil_it(told):
+    other = "Brandt reopened the damaged bridge on Friday."
+    found = made(told(("a", "2026-03-08", FIRST), ("c", "2026-03-13", other)))
+    assert next(c for c in found if c.kind == "pledge").status == "open"
+
+
+def test_the_order_of_reports_changes_nothing(told):
+    reports = told(("a", "2026-03-08", FIRST), ("b", "2026-03-09", SECOND), ("c", "2026-03-13", LATER))
+    results = {made(order) for order in permutations(reports)}
+    assert len(results) == 1
