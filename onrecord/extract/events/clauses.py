@@ -79,7 +79,7 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
         if tree.token(index).pos == "VERB" or tree.token(index).tag.startswith("VB"):
             clause = (
                 _binding(tree, index, words, taken)
-                or _spoken(tree, index)
+                or _spoken(tree, index, taken)
                 or _act(tree, index, words, own_words)
             )
         else:
