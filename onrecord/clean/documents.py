@@ -1,11 +1,21 @@
 """One raw report to one document and its flags."""
 
 import hashlib
+import re
 from dataclasses import dataclass
 
+from onrecord.clean.facts import Facts, beside, merged
+from onrecord.clean.flags import Sheet, flags_of
+from onrecord.clean.languages import ENGLISH, language_name, language_of
+from onrecord.clean.openings import opening_of
 from onrecord.model.documents import Document, Raw
 from onrecord.model.flags import Flag
+from onrecord.model.ids import content_id
 from onrecord.model.records import Gap
+from onrecord.model.spans import Span
+
+WORDS = re.compile(r"\w")
+NO_WORDS = "no words in it; put the report's text into it, or leave it out"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +34,59 @@ class Cleaned:
 
 
 def cleaned(raw: Raw) -> Cleaned:
-    """Return the document that a raw report holds."""
-    digest = hashlib.sha256(raw.body.encode()).hexdigest()
-    return Cleaned(
-        document=Document(id=raw.id, path=raw.path, text=raw.body, sha256=digest, words=len(raw.body.split()))
+    """Return the document that a raw report holds, its text unchanged, and what in it is no reporting."""
+    if not WORDS.search(raw.body):
+        return Cleaned(document=None, gaps=(_gap(raw, NO_WORDS),))
+    return _cleaned(raw, raw.body, beside(raw), ())
+
+
+def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cleaned:
+    opening = opening_of(text, facts.title.words if facts.title else None)
+    facts = merged(facts, opening.facts)
+    published, basis, why = facts.published or (None, None, None)
+    language = language_of(text, facts.lang.words if facts.lang else None)
+    document = Document(
+        id=raw.id,
+        path=raw.path,
+        outlet=facts.outlet_name,
+        url=facts.url.words if facts.url else None,
+        title=facts.title.words if facts.title else None,
+        title_span=opening.headline,
+        author=facts.author.words if facts.author else None,
+        published=published,
+        published_basis=basis,
+        why=why,
+        language=language,
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        words=len(text.split()),
+        extra=facts.extra,
     )
+    sheet = Sheet(
+        text=text,
+        title=document.title,
+        headline=opening.headline,
+        dated=opening.dated,
+        byline=opening.byline,
+        hidden=hidden,
+    )
+    return Cleaned(document=document, flags=flags_of(raw.id, sheet), gaps=_gaps(raw, facts, language))
+
+
+def _gaps(raw: Raw, facts: Facts, language: str | None) -> tuple[Gap, ...]:
+    found = []
+    if facts.unreadable_date:
+        found.append(
+            f"its date “{facts.unreadable_date}” can be read in more than one way or in none; "
+            "write it as year-month-day"
+        )
+    if language not in {ENGLISH, None}:
+        found.append(
+            f"its text is in {language_name(language or '')}; it is kept, but only English is read closely: "
+            "add a translation to have it compared"
+        )
+    return tuple(_gap(raw, reason) for reason in found)
+
+
+def _gap(raw: Raw, reason: str) -> Gap:
+    return Gap(id=content_id("g", raw.id, "clean", reason), document=raw.id, room="clean", reason=reason)

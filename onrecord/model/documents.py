@@ -16,11 +16,11 @@ class Raw:
     Attributes:
         id: The id it will keep: a file's stem, or the `id` of a JSONL or CSV row.
         path: Where it came from, as the user named it; `-` for standard input. A row of a JSONL or CSV
-            file is `file.jsonl:17` (line number, from 1).
+            file is `file.jsonl#ID`, never its line, so that sorting the lines changes nothing.
         format: How `body` is to be read.
         body: The report's own characters, line ends as line feeds.
-        fields: Metadata that came beside the text (front matter, JSONL fields), in the input's order, names
-            as the input wrote them.
+        fields: Metadata that came beside the text (front matter, JSONL fields), in the input's order; under
+            onrecord's names (`title outlet url date author lang`) where one fits, else under the input's own.
     """
 
     id: str
