@@ -1,0 +1,19 @@
+"""Our quotations as the rows that the PolNeAR scorer reads."""
+
+from onrecord.model.quotes import Quote
+
+
+def row(document: str, found: tuple[Quote, ...], seconds: float = 0.0) -> dict[str, object]:
+    """Return one document's line for score_quotes.py: speech and labels; titles and scare quotes are nobody's words."""
+    return {
+        "doc_id": document,
+        "seconds": seconds,
+        "quotes": [
+            {
+                name: [[span.start, span.end] for span in getattr(quote, name)]
+                for name in ("content", "speaker", "cue")
+            }
+            for quote in found
+            if quote.function in ("speech", "label")
+        ],
+    }

@@ -1,0 +1,88 @@
+"""Whose words: the phrase in the sentence that a cue takes them from."""
+
+from onrecord.extract.quotes.trees import Tree
+from onrecord.model.spans import Span
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+CLIMBS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "relcl", "ccomp", "parataxis"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+# "Jana Hollis, 51, of Karsund, who ...": what stands behind the name tells of the person and is not the name.
+AFTER_NAME = frozenset({"relcl", "acl", "appos", "punct", "npadvmod", "advcl", "cc", "conj", "prep", "dep"})
+LONGEST_CLIMB = 6
+
+
+def source_of(tree: Tree, cue: int) -> Span | None:
+    """Return the words that name who speaks at the verb or noun `cue`; None where nobody is named."""
+    head = source_head(tree, cue)
+    return phrase(tree, head) if head is not None else None
+
+
+def source_head(tree: Tree, cue: int) -> int | None:
+    """Return the main word of the speaker's phrase."""
+    if tree.lower[cue] == "according":
+        to = tree.child(cue, "prep")
+        return tree.child(to, "pobj") if to is not None else None
+    if tree.page.tokens[cue].pos in ("NOUN", "PROPN"):
+        return _owner(tree, cue)
+    agent = tree.child(cue, "agent")
+    return tree.child(agent, "pobj") if agent is not None else _subject(tree, cue)
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """Return the subject of a verb, or of the verb it hangs on."""
+    tokens = tree.page.tokens
+    here = verb
+    for _ in range(LONGEST_CLIMB):
+        subject = tree.child(here, *SUBJECTS)
+        if subject is not None:
+            return _antecedent(tree, here, subject)
+        token = tokens[here]
+        if token.dep == "acl" and tokens[token.head].pos in ("NOUN", "PROPN", "PRON"):
+            return token.head
+        if token.dep not in CLIMBS or token.head == here:
+            break
+        here = token.head
+    return None
+
+
+def _antecedent(tree: Tree, verb: int, subject: int) -> int:
+    """Return the name that "who" stands for."""
+    token = tree.page.tokens[verb]
+    if token.dep == "relcl" and tree.lower[subject] in RELATIVES:
+        return token.head
+    return subject
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return whose claim it is: "Hollis's claim", "a claim by Hollis", "Hollis made the claim"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    tokens = tree.page.tokens
+    for prep in tree.children[noun]:
+        if tree.lower[prep] in ("by", "from", "of") and tokens[prep].dep in ("prep", "agent"):
+            return tree.child(prep, "pobj")
+    if tokens[noun].dep in ("dobj", "attr"):
+        return tree.child(tokens[noun].head, "nsubj")
+    return None
+
+
+def phrase(tree: Tree, head: int) -> Span:
+    """Return the name or noun phrase of `head`, without the clauses that hang on it."""
+    tokens = tree.page.tokens
+    first, last = tree.left[head], head
+    if tokens[head].dep in ("nsubj", "nsubjpass", "pobj", "poss", "agent", "dobj"):
+        for child in tree.children[head]:
+            if child < head and (tokens[child].dep in ("relcl", "acl") or tokens[child].pos == "PUNCT"):
+                first = max(first, child + 1)
+    for child in tree.children[head]:
+        if child < head:
+            continue
+        token = tokens[child]
+        if token.dep in ("prep", "cc", "conj") and tree.left[child] == last + 1:
+            last = tree.right[child]  # "the mayor of Karsund", "Hollis and Brandt"
+        elif token.dep in AFTER_NAME or token.dep == "case":
+            break
+        else:
+            last = tree.right[child]
+    return Span(start=tokens[min(first, head)].start, end=tokens[max(last, head)].end)

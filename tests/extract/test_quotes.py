@@ -1,0 +1,74 @@
+"""Quotations: content, cue, speaker and function, case by case; any text gives readable spans."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.annotate import page_of
+from onrecord.extract.quotes import quotes
+from onrecord.model.documents import Document
+from onrecord.model.findings import Findings
+from tests.cases import cases
+
+PIECES = [
+    "“",
+    "”",
+    '"',
+    "'",
+    " Hollis ",
+    " said ",
+    " that ",
+    ", ",
+    ". ",
+    "\n\n",
+    "who ",
+    " bridge",
+    "to ",
+    ":",
+    "he ",
+]
+
+
+@pytest.fixture
+def found(page):
+    """Return a finder of the quotations in a text."""
+    return lambda text: quotes(Findings(page=page(text)))
+
+
+def told(text, quote):
+    """Return a quotation in the words of the case table."""
+    row = {"content": [span.of(text) for span in quote.content], "kind": quote.kind}
+    if quote.cue:
+        row["cue"] = quote.cue[0].of(text)
+    if quote.speaker:
+        row["speaker"] = quote.speaker[0].of(text)
+    if quote.function != "speech":
+        row["function"] = quote.function
+    return row
+
+
+@cases("extract/quotes")
+def test_quotations_are_found_as_a_reporter_reads_them(case, found):
+    assert [told(case["text"], quote) for quote in found(case["text"])] == case["quotes"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40))
+def test_any_text_gives_spans_that_read_back_and_a_reason(pieces):
+    text = "".join(pieces)
+    page = page_of(Document(id="a", path="a", text=text, sha256="0" * 64, words=0))
+    seen = set()
+    for quote in quotes(Findings(page=page)):
+        assert quote.why
+        assert 0 <= quote.score <= 1
+        assert quote.content
+        assert quote.id not in seen
+        seen.add(quote.id)
+        for span in (*quote.content, *quote.cue, *quote.speaker):
+            assert span.of(text).strip() == span.of(text) != ""
+        assert [s.end for s in quote.content[:-1]] <= [s.start for s in quote.content[1:]]
+
+
+def test_the_same_text_gives_the_same_quotations(found):
+    text = "“One bridge is shut,” Hollis said. Brandt said that it “stays so”.\n\n“We wait.”"
+    assert found(text) == found(text)
