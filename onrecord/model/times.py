@@ -8,6 +8,7 @@ from onrecord.model.spans import Place
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 TimeBasis = Literal["stated", "relative", "inferred"]
 Precision = Literal["time", "day", "week", "month", "season", "year", "interval"]
+Direction = Literal["past", "future"]
 TimelineBasis = Literal["stated", "relative", "inferred", "published"]
 
 
@@ -24,6 +25,9 @@ class TimeExpression:
         value: TIMEX3 value (`2025-11-16`, `P2D`, `2025-W46`), None where it cannot be told.
         basis: `stated` in full, `relative` to `anchor`, or `inferred`.
         anchor: ISO date that a relative value was counted from.
+        partial: What the words tell by themselves, with X for what they leave open (`XXXX-WXX-7` for "Sunday",
+            `XXXX-01-01` for "January 1"); None where the value is stated in full or the words tell nothing.
+        direction: Whether the verb says that it lies behind or ahead; None where it does not.
         score: How sure of the value, in [0, 1].
         why: How the value was reached, for a reader.
     """
@@ -36,6 +40,8 @@ class TimeExpression:
     value: str | None
     basis: TimeBasis
     anchor: str | None = None
+    partial: str | None = None
+    direction: Direction | None = None
     score: float = 1.0
     why: str = ""
 
