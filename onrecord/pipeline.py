@@ -1,5 +1,6 @@
 """THE FLOW, on one page: read, clean, annotate, extract, resolve and trace."""
 
+import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 
@@ -9,7 +10,8 @@ from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
 from onrecord.model.pages import Annotation
 from onrecord.model.records import Record
-from onrecord.model.watching import Silent, Watch
+from onrecord.model.runs import once_each, with_run
+from onrecord.model.watching import Silent, Timed, Watch
 from onrecord.settings import Settings
 
 NOBODY = Silent()
@@ -33,6 +35,7 @@ def record_of(
     Raises:
         UsageError: An input does not exist, or none holds a report.
     """
+    watch = timed = Timed(watch, time.perf_counter)
     watch.room("reading", 0)
     raws, unread = read.reports(inputs)
     watch.room("cleaning", len(raws))
@@ -57,7 +60,7 @@ def record_of(
     derived = trace.derivations(findings, reused, credits_)
     origins = trace.origins(documents, derived, credits_)
 
-    return Record(
+    record = Record(
         documents=documents,
         flags=flags,
         people=people,
@@ -75,6 +78,12 @@ def record_of(
         commitments=commitments,
         gaps=gaps,
         annotations=annotations,
+    )
+    return with_run(
+        once_each(record),
+        settings=settings.changing_results,
+        models=annotate.models(),
+        seconds=timed.seconds() if settings.timings else (),
     )
 
 

@@ -22,3 +22,8 @@ class Settings:
     def processes(self) -> int:
         """How many processes to use, at least 1."""
         return self.workers or os.cpu_count() or 1
+
+    @property
+    def changing_results(self) -> tuple[tuple[str, str], ...]:
+        """Name and value of each setting that changes a result, for the record of the run."""
+        return (("as_of", self.as_of or "newest report"),)

@@ -57,3 +57,11 @@ def page(document):
         return page_of(document(text, **fields))
 
     return make
+
+
+@pytest.fixture
+def small_record():
+    """A record of two made-up reports that quote one sentence."""
+    from tests.records import small_record
+
+    return small_record()

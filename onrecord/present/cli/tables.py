@@ -1,0 +1,48 @@
+"""A verb for each table of the record: its rows, nothing added."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from importlib import resources
+
+from onrecord.model.fields import fields_of, meanings_of, tables
+from onrecord.model.records import Record
+from onrecord.present.cli.options import AsCsv, AsJson, AsJsonl, AsTable, NoColor, Output, StoryFile
+from onrecord.present.cli.shapes import asked_shape, write_rows
+from onrecord.present.cli.voice import voice
+
+
+def table_verbs() -> Iterator[tuple[str, Callable[..., None], str]]:
+    """Yield a verb for each table: its name, what it does, and its help."""
+    meanings = meanings_of(Record)
+    for table in tables():
+        yield table.replace("_", "-"), _verb(table), meanings[table]
+
+
+def _verb(table: str) -> Callable[..., None]:
+    def rows(
+        *,
+        story: StoryFile,
+        as_json: AsJson = False,
+        as_jsonl: AsJsonl = False,
+        as_csv: AsCsv = False,
+        as_table: AsTable = False,
+        output: Output = None,
+        no_color: NoColor = False,
+    ) -> None:
+        from onrecord.model.rows import rows_of
+        from onrecord.store import record_in
+
+        shape = asked_shape(
+            as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv, as_table=as_table, output=output
+        )
+        found = dict(rows_of(record_in(story, annotations=False)))[table]
+        color = voice(quiet=False, verbose=False, no_color=no_color).color
+        write_rows(found, columns_to_read(table), shape, output, color=color)
+
+    return rows
+
+
+def columns_to_read(table: str) -> tuple[str, ...]:
+    """Return the columns of a table that a reader sees on a terminal; the other shapes show all."""
+    shown = tomllib.loads(resources.files(__package__).joinpath("columns.toml").read_text(encoding="utf-8"))
+    return tuple(shown.get(table, [field.name for field in fields_of(tables()[table])]))

@@ -1,0 +1,172 @@
+"""The command line as a stranger meets it: data on standard output, words on standard error, exit codes."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from onrecord.model.fields import tables
+from onrecord.store import record_in, save
+
+REPORT = """The bridge reopens in May
+
+"We will reopen the bridge in May," said Jana Hollis, the mayor-elect of Karsund.
+"""
+
+
+def onrecord(*words, **options):
+    """Run the command line in a process of its own."""
+    command = [sys.executable, "-c", "from onrecord.present.cli import main; main()", *map(str, words)]
+    return subprocess.run(command, capture_output=True, check=False, encoding="utf-8", **options)
+
+
+@pytest.fixture
+def story(tmp_path, small_record):
+    save(small_record, tmp_path / "story.db")
+    return tmp_path / "story.db"
+
+
+@pytest.fixture
+def reports(tmp_path):
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "one.txt").write_text(REPORT, encoding="utf-8")
+    return folder
+
+
+def test_help_is_quick_because_it_imports_nothing_heavy():
+    code = (
+        "import sys; sys.argv[1:] = ['--help']\n"
+        "from onrecord.present.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print(sorted(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    assert "build" in done.stdout
+    heavy = ("spacy", "trafilatura", "onnxruntime", "numpy", "jinja2", "sqlite3", "rapidfuzz", "lxml", "yaml")
+    assert [name for name in heavy if f"'{name}'" in done.stderr] == []
+
+
+def test_every_table_of_the_contract_has_a_verb(story):
+    listed = onrecord("--help").stdout
+    for table in tables():
+        assert f"  {table.replace('_', '-')} " in listed
+
+
+def test_piped_rows_are_json_lines_and_nothing_else_is_on_standard_output(story):
+    done = onrecord("quotes", story)
+    assert [json.loads(line)["speaker_name"] for line in done.stdout.splitlines()] == ["Jana Hollis"] * 2
+    assert done.stderr == ""
+
+
+def test_the_same_rows_come_in_each_shape(story, tmp_path):
+    as_json = json.loads(onrecord("quotes", story, "--json").stdout)
+    as_csv = list(csv.DictReader(io.StringIO(onrecord("quotes", story, "--csv").stdout)))
+    onrecord("quotes", story, "-o", tmp_path / "quotes.csv")
+    in_file = list(csv.DictReader((tmp_path / "quotes.csv").open(encoding="utf-8")))
+    assert [row["exact"] for row in as_json] == [row["exact"] for row in as_csv]
+    assert as_csv == in_file
+    table = onrecord("quotes", story, "--table").stdout
+    assert "Jana Hollis" in table
+    assert "We will reopen it in May" in table
+
+
+def test_two_shapes_at_once_are_a_wrong_call(story):
+    done = onrecord("quotes", story, "--json", "--csv")
+    assert done.returncode == 2
+    assert "choose one" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["quots", "story.db"], "Did you mean 'quotes'?"),
+        (["export", "story.db", "--to", "jsnl", "-o", "out"], "Did you mean 'jsonl'?"),
+        (["build", "reports", "--fail-on", "flag"], "Did you mean 'flags'?"),
+    ],
+)
+def test_a_typo_gets_a_hint_and_exit_code_2(story, words, hint):
+    done = onrecord(*words, cwd=story.parent)
+    assert done.returncode == 2
+    assert hint in done.stderr
+    assert done.stdout == ""
+
+
+def test_a_missing_story_file_is_an_error_that_says_what_to_do(tmp_path):
+    done = onrecord("show", tmp_path / "nowhere.db")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "onrecord build" in done.stderr
+
+
+def test_an_export_has_a_file_for_each_table_empty_ones_too(story, tmp_path):
+    assert onrecord("export", story, "--to", "jsonl", "-o", tmp_path / "out").returncode == 0
+    assert {path.stem for path in (tmp_path / "out").iterdir()} == set(tables())
+
+
+def test_a_build_onto_a_file_that_is_no_story_is_refused_and_the_file_is_unchanged(reports, tmp_path):
+    precious = tmp_path / "notes.txt"
+    precious.write_text("my notes", encoding="utf-8")
+    done = onrecord("build", reports, "-o", precious)
+    assert done.returncode == 2
+    assert "not a story file" in done.stderr
+    assert precious.read_text(encoding="utf-8") == "my notes"
+
+
+def test_a_rebuild_reuses_what_is_unchanged_and_gives_the_same_record(reports, tmp_path):
+    story = tmp_path / "story.db"
+    assert onrecord("build", reports, "-o", story).returncode == 0
+    before = story.read_bytes()
+    again = onrecord("build", reports, "-o", story)
+    assert "1 of 1 reports unchanged" in again.stderr
+    assert story.read_bytes() == before
+    (reports / "two.txt").write_text(REPORT.replace("May", "June"), encoding="utf-8")
+    assert "1 of 2 reports unchanged" in onrecord("build", reports, "-o", story).stderr
+
+
+def test_strict_and_fail_on_tell_by_exit_code_and_still_write_the_record(reports, tmp_path):
+    (reports / "empty.txt").write_text("", encoding="utf-8")
+    story = tmp_path / "story.db"
+    assert onrecord("build", reports, "-o", story, "--strict").returncode == 3
+    assert onrecord("build", reports, "-o", story, "--fail-on", "documents").returncode == 4
+    assert len(record_in(story).documents) == 1
+
+
+def test_quiet_says_nothing(reports, tmp_path):
+    done = onrecord("build", reports, "-o", tmp_path / "story.db", "-q")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_reader_who_stops_early_costs_no_words(story):
+    command = f"{sys.executable} -c 'from onrecord.present.cli import main; main()' mentions {story} | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
+    assert done.stderr == b""
+
+
+def test_settings_come_from_flag_then_environment_then_file(reports, tmp_path):
+    story = tmp_path / "story.db"
+
+    def as_of(*flags, **environment):
+        from os import environ
+
+        given = {**environ, "XDG_CONFIG_HOME": str(tmp_path / "config"), **environment}
+        assert onrecord("build", reports, "-o", story, "-q", *flags, env=given).returncode == 0
+        return dict(record_in(story).runs[0].settings)["as_of"]
+
+    (tmp_path / "config" / "onrecord").mkdir(parents=True)
+    (tmp_path / "config" / "onrecord" / "onrecord.toml").write_text('as_of = "2031-01-01"')
+    assert as_of() == "2031-01-01"
+    (tmp_path / "onrecord.toml").write_text('as_of = "2031-02-02"')
+    assert as_of() == "2031-02-02"
+    assert as_of(ONRECORD_AS_OF="2031-03-03") == "2031-03-03"
+    assert as_of("--as-of", "2031-04-04", ONRECORD_AS_OF="2031-03-03") == "2031-04-04"
+
+
+def test_a_wrong_setting_says_where_and_what_instead(reports, tmp_path):
+    (tmp_path / "onrecord.toml").write_text('wrokers = 2')
+    done = onrecord("build", reports, "-o", tmp_path / "story.db")
+    assert done.returncode == 2
+    assert "onrecord.toml: there is no setting 'wrokers'. Did you mean 'workers'?" in done.stderr
