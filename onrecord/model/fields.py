@@ -69,6 +69,16 @@ def is_placed(noun: type) -> bool:
     return {"document", "start", "end"} <= {field.name for field in fields_of(noun)}
 
 
+def columns_of(noun: type) -> tuple[str, ...]:
+    """Return the names of a table's columns."""
+    names = []
+    for field in fields_of(noun):
+        names.append(field.name)
+        if field.name == "end" and is_placed(noun):
+            names.append("exact")
+    return tuple(names)
+
+
 def is_pairs(hint: Any) -> bool:
     """Tell whether a type is a tuple of pairs with a word first, which a row shows as an object."""
     of = get_args(hint)

@@ -42,16 +42,6 @@ def schema() -> Iterator[str]:
         )
 
 
-def columns_of(noun: type) -> tuple[str, ...]:
-    """Return the names of a table's columns."""
-    names = []
-    for field in fields_of(noun):
-        names.append(field.name)
-        if field.name == "end" and is_placed(noun):
-            names.append("exact")
-    return tuple(names)
-
-
 def is_nested(hint: Any) -> bool:
     """Tell whether a value of this type is kept as JSON text."""
     return get_origin(hint) is tuple or dataclasses.is_dataclass(hint)

@@ -7,10 +7,10 @@ import sqlite3
 from typing import Any
 
 from onrecord.errors import StoryFileError
-from onrecord.model.fields import tables
+from onrecord.model.fields import columns_of, tables
 from onrecord.model.records import Record
 from onrecord.model.rows import Row, rows_of
-from onrecord.store.schema import SEARCHED, columns_of, schema
+from onrecord.store.schema import SEARCHED, schema
 from onrecord.store.whole import replacing
 
 

@@ -67,7 +67,7 @@ def test_the_same_rows_come_in_each_shape(story, tmp_path):
     as_json = json.loads(onrecord("quotes", story, "--json").stdout)
     as_csv = list(csv.DictReader(io.StringIO(onrecord("quotes", story, "--csv").stdout)))
     onrecord("quotes", story, "-o", tmp_path / "quotes.csv")
-    in_file = list(csv.DictReader((tmp_path / "quotes.csv").open(encoding="utf-8")))
+    in_file = list(csv.DictReader(io.StringIO((tmp_path / "quotes.csv").read_text(encoding="utf-8"))))
     assert [row["exact"] for row in as_json] == [row["exact"] for row in as_csv]
     assert as_csv == in_file
     table = onrecord("quotes", story, "--table").stdout
@@ -141,7 +141,9 @@ def test_quiet_says_nothing(reports, tmp_path):
 
 
 def test_a_reader_who_stops_early_costs_no_words(story):
-    command = f"{sys.executable} -c 'from onrecord.present.cli import main; main()' mentions {story} | head -c 1"
+    command = (
+        f"{sys.executable} -c 'from onrecord.present.cli import main; main()' mentions {story} | head -c 1"
+    )
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
     assert done.stderr == b""
 
@@ -166,7 +168,7 @@ def test_settings_come_from_flag_then_environment_then_file(reports, tmp_path):
 
 
 def test_a_wrong_setting_says_where_and_what_instead(reports, tmp_path):
-    (tmp_path / "onrecord.toml").write_text('wrokers = 2')
+    (tmp_path / "onrecord.toml").write_text("wrokers = 2")
     done = onrecord("build", reports, "-o", tmp_path / "story.db")
     assert done.returncode == 2
     assert "onrecord.toml: there is no setting 'wrokers'. Did you mean 'workers'?" in done.stderr

@@ -7,16 +7,15 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import typer
 
 from onrecord.errors import UsageError
-from onrecord.model.rows import Row
 from onrecord.present.cli.voice import printable
-from onrecord.present.export.csv_tables import csv_text
-from onrecord.present.export.json_lines import json_line
-from onrecord.store import replacing
+
+if TYPE_CHECKING:
+    from onrecord.model.rows import Row
 
 Shape = Literal["json", "jsonl", "csv", "table"]
 ENDINGS: dict[str, Shape] = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".txt": "table"}
@@ -42,7 +41,7 @@ def asked_shape(*, as_json: bool, as_jsonl: bool, as_csv: bool, as_table: bool, 
 
 
 def write_rows(
-    rows: Sequence[Row], columns: Sequence[str], shape: Shape, output: Path | None, *, color: bool = False
+    rows: "Sequence[Row]", columns: Sequence[str], shape: Shape, output: Path | None, *, color: bool = False
 ) -> None:
     """Write rows; `columns` are those that a table to read shows, the other shapes show all."""
     words = _text(rows, columns, shape, color=color and output is None)
@@ -50,6 +49,8 @@ def write_rows(
         with piping():
             sys.stdout.write(words)
         return
+    from onrecord.store import replacing
+
     with replacing(output) as part:
         part.write_text(words, encoding="utf-8", newline="")
 
@@ -68,7 +69,10 @@ def piping() -> Iterator[None]:
         raise typer.Exit(0) from None
 
 
-def _text(rows: Sequence[Row], columns: Sequence[str], shape: Shape, *, color: bool) -> str:
+def _text(rows: "Sequence[Row]", columns: Sequence[str], shape: Shape, *, color: bool) -> str:
+    from onrecord.present.export.csv_tables import csv_text
+    from onrecord.present.export.json_lines import json_line
+
     if shape == "json":
         return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
     if shape == "jsonl":
@@ -78,7 +82,7 @@ def _text(rows: Sequence[Row], columns: Sequence[str], shape: Shape, *, color: b
     return _table(rows, columns, color=color)
 
 
-def _table(rows: Sequence[Row], columns: Sequence[str], *, color: bool) -> str:
+def _table(rows: "Sequence[Row]", columns: Sequence[str], *, color: bool) -> str:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text

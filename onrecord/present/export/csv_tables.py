@@ -13,11 +13,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from onrecord.model.fields import tables
+from onrecord.model.fields import columns_of, tables
 from onrecord.model.records import Record
 from onrecord.model.rows import Row, rows_of
 from onrecord.present.export.registry import Exporter, Written
-from onrecord.store.schema import columns_of
 
 # The signs that start a formula in Excel, LibreOffice and Google Sheets, their full-width forms (Excel in
 # Japanese), and the blanks that some of them skip before one.

@@ -19,7 +19,7 @@ def json_line(row: Row) -> str:
     r"""Return a row as one line.
 
     >>> json_line({"exact": "“No”", "score": 1.0})
-    '{"exact":"“No”","score":1.0}\\n'
+    '{"exact":"“No”","score":1.0}\n'
     """
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
 
