@@ -16,12 +16,8 @@ from graphlib import TopologicalSorter
 from typing import Any, Protocol
 
 from onrecord.model.findings import Findings
-from onrecord.model.flags import Flag
+from onrecord.model.flags import NOT_REPORTING, Flag
 from onrecord.model.pages import Page
-
-# Words in lines of these kinds are kept and shown, never counted as reporting. Headings, captions, datelines
-# and garbled lines are the report's own and are read.
-NOT_REPORTING = frozenset({"furniture", "injected", "promotion", "hidden", "addressed-to-a-machine"})
 
 
 class Found(Protocol):

@@ -93,6 +93,36 @@ class Derivation:
     why: str = ""
 
 
+PairKind = Literal["copy", "rewrite", "excerpt"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """Two texts of a collection of which one carries words of the other.
+
+    Attributes:
+        left: Id of the one text (lower id first).
+        right: Id of the other.
+        kind: `copy` and `rewrite` where it is most of one text, `excerpt` where it is some sentences.
+        share_left: Share of the left text's words that stand in the sentences in common, in [0, 1].
+        share_right: The same for the right text.
+        similarity: How alike those sentences are, in [0, 1]; 1 is word for word.
+        passages: The sentences in common: left place, right place, in the left text's order.
+        score: How sure that this is no chance, in [0, 1].
+        why: One sentence for the reader.
+    """
+
+    left: str
+    right: str
+    kind: PairKind
+    share_left: float
+    share_right: float
+    similarity: float
+    passages: tuple[tuple[Place, Place], ...]
+    score: float = 1.0
+    why: str = ""
+
+
 OriginKind = Literal["report", "agency", "interview", "remarks", "statement", "document", "outside report"]
 
 

@@ -19,7 +19,7 @@ class Findings:
     Attributes:
         page: The page they were found on.
         flags: Lines of the page that are not reporting; nothing is found inside them (see
-            `extract.registry.NOT_REPORTING`).
+            `model.flags.NOT_REPORTING`).
         names: Proper names with their context's evidence.
         quotes: Quotations; speakers not yet resolved to people.
         times: Time expressions.
