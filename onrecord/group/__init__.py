@@ -1,1 +1,5 @@
 """Many documents to stories."""
+
+from onrecord.group.stories import stories
+
+__all__ = ["stories"]
