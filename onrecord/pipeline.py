@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from onrecord import annotate, clean, extract, read, resolve, run, trace
+from onrecord import annotate, clean, extract, group, read, resolve, run, trace
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
@@ -76,6 +76,7 @@ def record_of(
         events=events,
         event_clusters=acts,
         commitments=commitments,
+        stories=group.stories(findings),
         gaps=gaps,
         annotations=annotations,
     )

@@ -15,6 +15,12 @@ FlagKind = Literal[
     "addressed-to-a-machine",
 ]
 
+# Words in lines of these kinds are kept and shown, never counted as reporting. Headings, captions, datelines
+# and garbled lines are the report's own and are read.
+NOT_REPORTING = frozenset[FlagKind](
+    {"furniture", "injected", "promotion", "hidden", "addressed-to-a-machine"}
+)
+
 
 # Words in lines of these kinds are kept and shown, never counted as reporting. Headings, captions, datelines
 # and garbled lines are the report's own and are read.
