@@ -4,10 +4,12 @@ import hashlib
 import re
 from dataclasses import dataclass
 
-from onrecord.clean.facts import Facts, beside, merged
+from onrecord.clean.facts import Facts, alike, beside, merged
 from onrecord.clean.flags import Sheet, flags_of
+from onrecord.clean.html import saved_page
 from onrecord.clean.languages import ENGLISH, language_name, language_of
-from onrecord.clean.openings import opening_of
+from onrecord.clean.openings import Opening, opening_of
+from onrecord.errors import UnreadableInputError
 from onrecord.model.documents import Document, Raw
 from onrecord.model.flags import Flag
 from onrecord.model.ids import content_id
@@ -34,10 +36,19 @@ class Cleaned:
 
 
 def cleaned(raw: Raw) -> Cleaned:
-    """Return the document that a raw report holds, its text unchanged, and what in it is no reporting."""
+    """Return the document that a raw report holds, its text unchanged, and what in it is no reporting.
+
+    A saved page's text is that of its article; what the page hides stands below it, flagged.
+    """
     if not WORDS.search(raw.body):
         return Cleaned(document=None, gaps=(_gap(raw, NO_WORDS),))
-    return _cleaned(raw, raw.body, beside(raw), ())
+    if raw.format != "html":
+        return _cleaned(raw, raw.body, beside(raw), ())
+    try:
+        page = saved_page(raw.body)
+    except UnreadableInputError as error:
+        return Cleaned(document=None, gaps=(_gap(raw, str(error)),))
+    return _cleaned(raw, page.text, merged(beside(raw), page.facts), page.hidden)
 
 
 def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cleaned:
@@ -51,7 +62,7 @@ def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cle
         outlet=facts.outlet_name,
         url=facts.url.words if facts.url else None,
         title=facts.title.words if facts.title else None,
-        title_span=opening.headline,
+        title_span=opening.headline if _is_title(text, opening, facts) else None,
         author=facts.author.words if facts.author else None,
         published=published,
         published_basis=basis,
@@ -71,6 +82,12 @@ def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cle
         hidden=hidden,
     )
     return Cleaned(document=document, flags=flags_of(raw.id, sheet), gaps=_gaps(raw, facts, language))
+
+
+def _is_title(text: str, opening: Opening, facts: Facts) -> bool:
+    """Tell whether the line above the report is its headline, and not another line of display."""
+    span, title = opening.headline, facts.title
+    return span is not None and title is not None and alike(span.of(text), title.words)
 
 
 def _gaps(raw: Raw, facts: Facts, language: str | None) -> tuple[Gap, ...]:

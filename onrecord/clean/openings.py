@@ -27,6 +27,8 @@ DATED_PLACE = re.compile(
 )
 ABOVE = "a line by itself above the report"
 BYLINE = re.compile(r"(?:By|BY|by)\s+(?P<names>[^\W\d_][^.!?:;“”\"]{2,80})")
+FULL_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+NAMES = re.compile(rf"{FULL_NAME}(?:, {FULL_NAME})*,? and {FULL_NAME}(?: and {FULL_NAME})*")
 NAME = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -89,7 +91,7 @@ def is_headline(line: Line, below: tuple[Line, ...]) -> bool:
         or line.text[0].islower()
     ):
         return False
-    if re.search(r"[.:;,…][\"'”’)]*\Z", line.text) or BYLINE.fullmatch(line.text):
+    if re.search(r"[.:;,…)][\"'”’]*\Z", line.text) or _is_byline(line):
         return False
     return not _day(line.text)
 
@@ -133,11 +135,14 @@ def _in_place(lines: tuple[Line, ...]) -> tuple[Span, str, str] | None:
 
 
 def _byline(lines: tuple[Line, ...]) -> Span | None:
-    for line in lines:
-        match = BYLINE.fullmatch(line.text)
-        if match and _are_names(match["names"]):
-            return Span(start=line.start, end=line.end)
-    return None
+    found = next((line for line in lines if _is_byline(line)), None)
+    return Span(start=found.start, end=found.end) if found else None
+
+
+def _is_byline(line: Line) -> bool:
+    """Tell whether a line is "By" and names, or several full names joined and nothing else."""
+    match = BYLINE.fullmatch(line.text)
+    return bool(match and _are_names(match["names"])) or bool(NAMES.fullmatch(line.text))
 
 
 def _are_names(words: str) -> bool:

@@ -16,6 +16,7 @@ COUNTER = re.compile(
 )
 BARE = re.compile(rf"{NUMBER}")
 GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|[\s+|·,/:&]+")  # "FacebookEmail" is two buttons
+TWO_WORDS = re.compile(r"LinkedIn|WhatsApp|YouTube|TikTok")
 MOST_BUTTONS = 20
 
 
@@ -44,7 +45,8 @@ def _is_last(sheet: Sheet, number: int) -> bool:
 def _is_button(words: str) -> bool:
     if len(words) > 200:
         return False
-    parts = [part.lower() for part in GLUED.split(words) if part and not part.isdigit()]
+    whole = TWO_WORDS.sub(lambda name: name[0].capitalize(), words)
+    parts = [part.lower() for part in GLUED.split(whole) if part and not part.isdigit()]
     return (
         0 < len(parts) <= MOST_BUTTONS
         and all(part in word_list("buttons") for part in parts)

@@ -17,10 +17,10 @@ LISTED = re.compile(r"^(?:[\W\d]|[a-z]\))")  # a bullet, a number, a quotation m
 def headings(sheet: Sheet) -> Iterator[Find]:
     """Yield the headline, and short lines in title case or capitals between paragraphs of prose."""
     for number, line in enumerate(sheet.lines):
-        if sheet.headline and line.start == sheet.headline.start:
+        if sheet.title and alike(line.text, sheet.title):
             yield of_line(line, "heading", 0.95, "The headline, which stands in the text.")
-        elif sheet.title and alike(line.text, sheet.title):
-            yield of_line(line, "heading", 0.95, "The headline again.")
+        elif sheet.headline and line.start == sheet.headline.start:
+            yield of_line(line, "heading", 0.8, "A line of display above the report, without a full stop.")
         elif _is_subheading(sheet, number, line):
             why = "A subheading: a short line with a headline's capitals and no full stop."
             yield of_line(line, "heading", 0.8, why)
