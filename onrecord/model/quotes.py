@@ -100,6 +100,7 @@ class Rendering:
         quote: Id of the quotation.
         document: Id of its document.
         class_: Verdict against the fullest rendering.
+        content: The part of the quotation that renders the statement; all of it unless it holds others too.
         difference: What was dropped, added or changed, in text order.
         why: The verdict in a sentence.
     """
@@ -107,6 +108,7 @@ class Rendering:
     quote: str
     document: str
     class_: RenderingClass
+    content: tuple[Span, ...] = ()
     difference: tuple[Difference, ...] = ()
     why: str = ""
 

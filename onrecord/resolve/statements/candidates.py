@@ -1,0 +1,59 @@
+"""Pairs of quotations worth comparing: those with words or a phrase in common, found in near-linear time."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from onrecord.resolve.statements.units import Unit
+
+# A key that more units share than this says little by itself: its units are then compared only with the
+# fullest FEW of them, so that the work stays in proportion to the number of quotations.
+CROWD = 40
+FEW = 4
+SHINGLE = 3  # words in a row that make a key, for phrases of common words
+LONG_SHINGLE = 6  # words in a row that make a key whoever speaks
+TOGETHER = 2  # content words that two units must share, unless a shingle speaks for them
+FRAGMENT = 2  # content words up to which a unit is a fragment, for which one shared word is enough
+
+Key = tuple[str | None, str]
+Pair = tuple[int, int]
+
+
+def candidates(units: Sequence[Unit]) -> tuple[Pair, ...]:
+    """Return the pairs of indices into `units` that may render one utterance, sorted."""
+    by_word: dict[Key, list[int]] = defaultdict(list)
+    by_phrase: dict[Key, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        for stem in {word.stem for word in unit.words if word.content}:
+            by_word[unit.speaker, stem].append(index)
+        for phrase in _phrases(unit):
+            by_phrase[phrase].append(index)
+    size = [unit.content for unit in units]
+    together = Counter(pair for (who, _), group in by_word.items() if who for pair in _pairs(group, size))
+    found = {
+        pair
+        for pair, shared in together.items()
+        if shared >= TOGETHER or min(size[i] for i in pair) <= FRAGMENT
+    }
+    for group in by_phrase.values():
+        found.update(_pairs(group, size))
+    return tuple(sorted(found))
+
+
+def _pairs(group: Sequence[int], size: Sequence[int]) -> Iterable[Pair]:
+    if len(group) <= CROWD:
+        return combinations(group, 2)
+    fullest = sorted(group, key=lambda index: (-size[index], index))[:FEW]
+    return {(min(one, full), max(one, full)) for one in group for full in fullest if one != full}
+
+
+def _phrases(unit: Unit) -> set[Key]:
+    short: set[Key] = {(unit.speaker, run) for run in _runs(unit, SHINGLE)} if unit.speaker else set()
+    return short | {(None, run) for run in _runs(unit, LONG_SHINGLE)}
+
+
+def _runs(unit: Unit, size: int) -> Iterable[str]:
+    for first in range(len(unit.words) - size + 1):
+        run = unit.words[first : first + size]
+        if any(word.content for word in run):
+            yield " ".join(word.stem for word in run)

@@ -1,0 +1,50 @@
+"""Which rendering keeps most of the words: the one the others are held against."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from onrecord.model.documents import Document
+from onrecord.resolve.statements.alignments import blocks_of
+from onrecord.resolve.statements.units import Unit
+
+# Renderings with this share of the most content words are all as good as full; among them decides which
+# wording the others bear out.
+ALMOST = 0.9
+WITNESSES = 30  # renderings asked; a statement with more of them is settled long before
+
+Date = tuple[bool, str, str]
+
+
+def published(document: Document) -> Date:
+    """Sort key: dated reports by date, then undated ones; within a date by id."""
+    return (document.published is None, document.published or "", document.id)
+
+
+def fullest_of(units: Sequence[Unit], spliced: AbstractSet[int], documents: Mapping[str, Document]) -> int:
+    """Return the index of the fullest unit; `spliced` ones and reported speech only where nothing else is left."""
+    quoted = [i for i, unit in enumerate(units) if any(unit.marked) and i not in spliced]
+    pool = quoted or [i for i, unit in enumerate(units) if any(unit.marked)] or list(range(len(units)))
+    most = max(_told(units[index]) for index in pool)
+    near = [index for index in pool if _told(units[index]) >= ALMOST * most]
+    if len(near) > 1:
+        best = {index: _borne_out(index, units) for index in near}
+        near.sort(
+            key=lambda i: (-best[i], -_told(units[i]), published(documents[units[i].document]), units[i].key)
+        )
+    return near[0]
+
+
+def _told(unit: Unit) -> int:
+    marked = sum(word.content for word, inside in zip(unit.words, unit.marked, strict=True) if inside)
+    return marked or (0 if any(unit.marked) else unit.content)
+
+
+def _borne_out(index: int, units: Sequence[Unit]) -> int:
+    """Count the words of the other reports' renderings that this one has alike, sentence ends included."""
+    own = _forms(units[index])
+    others = [unit for unit in units if unit.document != units[index].document][:WITNESSES]
+    return sum(block.size for unit in others for block in blocks_of(own, _forms(unit)))
+
+
+def _forms(unit: Unit) -> list[str]:
+    return [word.form + ("." if word.ends else "") for word in unit.words]

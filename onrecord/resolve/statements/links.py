@@ -1,0 +1,118 @@
+"""Whether two quotations render one utterance: the words they share decide, with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.resolve.statements.evidence import Shared, adjoining, framed, shared_words
+from onrecord.resolve.statements.units import Unit
+from onrecord.resolve.statements.words import told
+
+# Thresholds chosen on the seed case and the bundled story by reading every pair around them; the figures on
+# the annotated story are in docs/decisions/0040.
+SHARE = 0.6  # of the weight of the shorter one's content words
+SHARE_OF_MANY = 0.45  # where at least MANY content words are shared
+MANY = 6
+FEWEST = 3  # content words in common between two utterances told in other words
+LIGHTEST = 1.5  # their weight together
+RUN = 5  # words in a row that make two long quotations overlap
+RUN_CONTENT = 3
+PHRASE = 2  # content words of a short phrase that is repeated word for word
+LONG_RUN = 8  # words in a row that are no chance whoever is said to have spoken them
+LONG_RUN_CONTENT = 4
+ADJOINING = 2  # words directly around a fragment that the fuller rendering has there too
+RARE = 0.7  # weight of a fragment's words from which those are enough
+DENSE = 0.5  # share of content words inside one passage that both have, where the rest is left aside
+DENSE_CONTENT = 4
+DENSE_WEIGHT = 2.0
+FRAMED = 2  # content words around a fragment that the fuller rendering has too
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two units that render one utterance.
+
+    Attributes:
+        score: How sure, in [0, 1].
+        left: Indices of the words of the one that the other has too.
+        right: Indices of those words in the other.
+        why: One sentence for the reader.
+    """
+
+    score: float
+    left: frozenset[int]
+    right: frozenset[int]
+    why: str
+
+    def turned(self) -> "Link":
+        """Return the same link seen from the other side."""
+        return Link(score=self.score, left=self.right, right=self.left, why=self.why)
+
+
+def link(left: Unit, right: Unit, weights: Mapping[str, float]) -> Link | None:
+    """Return the link between two units, or None where the words do not carry one."""
+    if _contradict(left, right):
+        return None
+    same = left.speaker is not None and left.speaker == right.speaker
+    shared = shared_words(left, right, weights)
+    if shared is None:
+        return None
+    score = _score_of_one_speaker(left, right, shared) if same else _score_of_two_speakers(shared)
+    if score is None:
+        return None
+    return Link(
+        score=round(score, 3),
+        left=frozenset(i for b in shared.blocks for i in range(b.left, b.left + b.size)),
+        right=frozenset(i for b in shared.blocks for i in range(b.right, b.right + b.size)),
+        why=_why(left, shared, same=same),
+    )
+
+
+def _score_of_one_speaker(left: Unit, right: Unit, shared: Shared) -> float | None:
+    shorter = min(left, right, key=lambda unit: len(unit.words))
+    longer = right if shorter is left else left
+    told = "indirect" in (left.quote.kind, right.quote.kind)
+    if shared.run == len(shorter.words):
+        block = shared.blocks[0]
+        return _score_of_phrase(shorter, longer, shared, block.right if shorter is left else block.left)
+    if left.document == right.document and not told:
+        return None
+    enough = shared.content >= FEWEST and shared.weight >= LIGHTEST
+    if enough and shared.share >= (SHARE_OF_MANY if shared.content >= MANY else SHARE):
+        return min(0.98, 0.5 + shared.share / 2)
+    if shared.run >= RUN and shared.run_content >= RUN_CONTENT:
+        return 0.8
+    if shared.dense >= DENSE and shared.content >= DENSE_CONTENT and shared.weight >= DENSE_WEIGHT:
+        return 0.7
+    return None
+
+
+def _score_of_phrase(shorter: Unit, longer: Unit, shared: Shared, start: int) -> float | None:
+    """Score a phrase that the longer utterance holds word for word, from the word `start` on."""
+    if shared.content >= PHRASE and (len(shorter.words) >= 3 or len(longer.words) <= 2 * len(shorter.words)):
+        return 0.95
+    if shared.content and len(shorter.words) == len(longer.words):
+        return 0.9
+    if shared.content and framed(shorter, longer) >= FRAMED:
+        return 0.8
+    if shared.content and shared.weight >= RARE and adjoining(shorter, longer, start) >= ADJOINING:
+        return 0.7
+    return None
+
+
+def _score_of_two_speakers(shared: Shared) -> float | None:
+    if shared.run >= LONG_RUN and shared.run_content >= LONG_RUN_CONTENT:
+        return 0.85
+    return None
+
+
+def _contradict(left: Unit, right: Unit) -> bool:
+    """Tell whether the occasions are dated apart and the words too few to outweigh that."""
+    one, other = (unit.quote.occasion.date if unit.quote.occasion else None for unit in (left, right))
+    apart = one and other and not (one.startswith(other) or other.startswith(one))
+    return bool(apart) and min(left.content, right.content) < RUN
+
+
+def _why(left: Unit, shared: Shared, *, same: bool) -> str:
+    words = [left.words[i] for b in shared.blocks for i in range(b.left, b.left + b.size)]
+    number = f"{len(words)} words" if len(words) > 1 else "the word"
+    return f"share {number}{' by the same speaker' if same else ''}: “{told(words)}”"

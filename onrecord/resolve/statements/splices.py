@@ -1,0 +1,89 @@
+"""Quotations made of phrases that were said apart."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from onrecord.resolve.statements.alignments import Block
+from onrecord.resolve.statements.comparisons import Comparison
+from onrecord.resolve.statements.links import Link
+from onrecord.resolve.statements.units import Unit
+from onrecord.resolve.statements.words import Word, told
+
+PIECE = 3  # words of a phrase that was said apart
+COVERED = 0.8  # share of the content words that the phrases must account for
+CUT = 4  # words left out in the middle from which a silent cut joins what stood apart
+CUT_CONTENT = 2  # content words among them
+
+
+def joined(units: Sequence[Unit], links: Mapping[tuple[int, int], Link]) -> Mapping[int, tuple[int, int]]:
+    """Return for each unit that joins two phrases of another report the units of these phrases.
+
+    The phrases stand apart in one other report, each in its own marks; this quotation runs them on inside
+    one sentence; and no report has the words across the joint in one piece.
+    """
+    near: dict[int, dict[int, Link]] = defaultdict(dict)
+    for (left, right), link in links.items():
+        near[left][right] = link
+        near[right][left] = link.turned()
+    found = {}
+    for index, unit in enumerate(units):
+        if unit.quote.kind == "direct" and len(unit.words) >= 2 * PIECE:
+            pieces = _pieces(index, units, near[index])
+            pair = _pair(unit, pieces, [link.left for link in near[index].values()])
+            if pair:
+                found[index] = pair
+    return found
+
+
+def _pieces(index: int, units: Sequence[Unit], near: Mapping[int, Link]) -> list[tuple[int, int, int]]:
+    """Return the shorter units that this one holds word for word: first word, one past the last, unit."""
+    pieces = []
+    for other, link in near.items():
+        there = units[other]
+        whole = len(link.right) == len(there.words) and max(link.left) - min(link.left) + 1 == len(link.left)
+        if whole and there.quote.kind == "direct" and PIECE <= len(there.words) < len(units[index].words):
+            pieces.append((min(link.left), max(link.left) + 1, other))
+    return sorted(pieces, key=lambda piece: (piece[0], -piece[1], units[piece[2]].key))
+
+
+def _pair(
+    unit: Unit, pieces: Sequence[tuple[int, int, int]], matches: Sequence[frozenset[int]]
+) -> tuple[int, int] | None:
+    content = [word.content for word in unit.words]
+    for start, stop, left in pieces:
+        for second, end, right in pieces:
+            if second < stop or left == right:
+                continue
+            covered = sum(content[start:stop]) + sum(content[second:end])
+            silent = not any(word.ends for word in unit.words[stop - 1 : second])
+            across = any({stop - 2, stop - 1, second, second + 1} <= match for match in matches)
+            if covered >= COVERED * sum(content) and silent and not across:
+                return left, right
+    return None
+
+
+def silent_cut(compared: Comparison) -> str | None:
+    """Return in a sentence which phrases are joined over a cut that no ellipsis marks, or None."""
+    here = compared.here
+    for edit in compared.edits:
+        full = compared.full_words(edit)
+        long = (
+            len(full) - (edit.here[1] - edit.here[0]) >= CUT and sum(w.content for w in full) >= CUT_CONTENT
+        )
+        if not compared.blocks or edit.where != "middle" or edit.marked or not long:
+            continue
+        before = [
+            word for block in compared.blocks if block.right < edit.here[0] for word in _of(here, block)
+        ]
+        after = [
+            word for block in compared.blocks if block.right >= edit.here[1] for word in _of(here, block)
+        ]
+        together = any(s.start <= before[-1].start and after[0].end <= s.end for s in here.spans)
+        if min(len(before), len(after)) >= PIECE and together:
+            left, right = told(before[-4:]), told(after[:4])
+            return f"joins “... {left}” and “{right} ...”, leaving out {len(full)} words between them without a mark"
+    return None
+
+
+def _of(unit: Unit, block: Block) -> tuple[Word, ...]:
+    return unit.words[block.right : block.right + block.size]

@@ -1,0 +1,181 @@
+"""Utterances of one document: the parts of its quotations that can be told apart and compared."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
+from onrecord.model.documents import Document
+from onrecord.model.quotes import Quote
+from onrecord.model.spans import Span
+from onrecord.resolve.statements.words import Word, words_of
+
+LONGEST = 1_000  # words of one utterance that are compared; news quotes no speech of that length in one piece
+FRAME = 240  # code points looked at before and after an utterance, inside its sentence
+SAID = frozenset({"speech", "label"})  # the functions of a quotation that somebody says
+
+SENTENCE_END = re.compile(r"[.!?…]['\"’”»)\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])|\n")
+ENDED = re.compile(r"[.!?…]['\"’”»)\]]*\s*$")
+# Between two stretches in marks, these words say that the second was said apart from the first.
+APART = re.compile(
+    r"\b(?:add(?:s|ed|ing)?|continu(?:es?|ed|ing)|went on|later|also|then|before|after)\b", re.IGNORECASE
+)
+IN_MARKS = re.compile(
+    r"[“«„\"]([^“”«»„\"]{1,2000})[”»\"]|(?<!\w)[‘']([^‘’'\n]{1,300}(?:[’']\w[^‘’'\n]{0,300}){0,9})[’'](?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A quotation, or the part of one that its cue sets apart from the rest.
+
+    Attributes:
+        quote: The quotation.
+        spans: The content spans that belong to this unit, in text order.
+        words: Its words.
+        marked: For each word, whether it stands in quotation marks.
+        before: Words of the same sentence before the unit.
+        after: Words of the same sentence after it.
+        lead: Marks that stand in the content before the first word, such as an ellipsis.
+        speaker: Key of the speaker, None where not known.
+    """
+
+    quote: Quote
+    spans: tuple[Span, ...]
+    words: tuple[Word, ...]
+    marked: tuple[bool, ...]
+    before: tuple[Word, ...]
+    after: tuple[Word, ...]
+    lead: str
+    speaker: str | None
+
+    @property
+    def document(self) -> str:
+        """Id of the document."""
+        return self.quote.document
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Where it stands; sorts and names it."""
+        return (self.quote.document, self.spans[0].start, self.spans[-1].end)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of its words."""
+        return tuple(word.stem for word in self.words)
+
+    @property
+    def content(self) -> int:
+        """How many of its words carry content."""
+        return sum(word.content for word in self.words)
+
+
+def units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tuple[Unit, ...]:
+    """Return the units of all quotations that somebody says, in text order, without empty ones."""
+    texts = {document.id: document.text for document in documents}
+    found = (
+        unit
+        for quote in quotes
+        if quote.function in SAID and quote.document in texts
+        for unit in _units(quote, texts)
+    )
+    return tuple(sorted(found, key=lambda unit: (unit.key, unit.quote.id)))
+
+
+def _units(quote: Quote, texts: Mapping[str, str]) -> Iterable[Unit]:
+    text = texts[quote.document]
+    for spans in _parted(quote, text):
+        words = tuple(word for span in spans for word in words_of(text, span.start, span.end))[:LONGEST]
+        if not words:
+            continue
+        yield Unit(
+            quote=quote,
+            spans=spans,
+            words=words,
+            marked=_in_marks(quote, spans, words, text),
+            before=_before(text, spans[0].start),
+            after=_after(text, spans[-1].end),
+            lead=text[spans[0].start : words[0].start],
+            speaker=speaker_key(quote),
+        )
+
+
+def speaker_key(quote: Quote) -> str | None:
+    """Return what two quotations of one speaker have in common, or None where nobody is known."""
+    if quote.person is not None:
+        return quote.person
+    return f"name:{quote.speaker_name.casefold()}" if quote.speaker_name else None
+
+
+def _parted(quote: Quote, text: str) -> Iterable[tuple[Span, ...]]:
+    """Cut a quotation where its cue ends one sentence and another begins."""
+    if quote.kind != "direct":
+        yield quote.content
+        return
+    group: list[Span] = []
+    for span in quote.content:
+        if group and not _goes_on(text, group[-1], span):
+            yield tuple(group)
+            group = []
+        group.append(span)
+    if group:
+        yield tuple(group)
+
+
+def _goes_on(text: str, last: Span, following: Span) -> bool:
+    between = text[last.end : following.start]
+    starts_small = text[following.start : following.end].lstrip("….[( ")[:1].islower()
+    return starts_small and not ENDED.search(last.of(text)) and not APART.search(between)
+
+
+def _in_marks(quote: Quote, spans: tuple[Span, ...], words: tuple[Word, ...], text: str) -> tuple[bool, ...]:
+    if quote.kind != "mixed":
+        return (quote.kind == "direct",) * len(words)
+    inside = [
+        (found.start(), found.end())
+        for span in spans
+        for found in IN_MARKS.finditer(text, span.start, min(len(text), span.end + 1))
+    ]
+    return tuple(any(start <= word.start and word.end <= end for start, end in inside) for word in words)
+
+
+def _before(text: str, end: int) -> tuple[Word, ...]:
+    start = max(0, end - FRAME)
+    for found in SENTENCE_END.finditer(text, start, end):
+        start = found.end()
+    return words_of(text, start, end)
+
+
+def _after(text: str, start: int) -> tuple[Word, ...]:
+    stop = min(len(text), start + FRAME)
+    found = SENTENCE_END.search(text, start, stop)
+    return words_of(text, start, found.start() if found else stop)
+
+
+def part_of(unit: Unit, elsewhere: AbstractSet[int]) -> Unit:
+    """Return the unit without the words before and after that belong to another utterance.
+
+    Words between that belong to it stay: a part is always one stretch. Its content spans are cut to match.
+    """
+    own = [index for index in range(len(unit.words)) if index not in elsewhere]
+    first, stop = own[0], own[-1] + 1
+    if stop - first == len(unit.words):
+        return unit
+    start, end = unit.words[first].start, unit.words[stop - 1].end
+    spans = tuple(
+        Span(
+            start=span.start if not first else max(span.start, start),
+            end=span.end if stop == len(unit.words) else min(span.end, end),
+        )
+        for span in unit.spans
+        if span.end > start and span.start < end
+    )
+    return replace(
+        unit,
+        spans=spans,
+        words=unit.words[first:stop],
+        marked=unit.marked[first:stop],
+        before=(*unit.before, *unit.words[:first]),
+        after=(*unit.words[stop:], *unit.after),
+        lead=unit.words[first - 1].tail if first else unit.lead,
+    )

@@ -1,0 +1,120 @@
+"""From units to utterances: alike ones grouped, pairs linked, clusters made, splices found."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from onrecord.model.documents import Document
+from onrecord.resolve.statements.candidates import candidates
+from onrecord.resolve.statements.clusters import clusters
+from onrecord.resolve.statements.groups import alike
+from onrecord.resolve.statements.links import Link, link
+from onrecord.resolve.statements.nesting import nested
+from onrecord.resolve.statements.splices import joined
+from onrecord.resolve.statements.units import Unit, part_of
+from onrecord.resolve.statements.weights import weights_of
+
+Links = dict[tuple[int, int], Link]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One unit as a telling of an utterance.
+
+    Attributes:
+        unit: The words.
+        score: How sure that they tell this utterance, in [0, 1].
+        why: What speaks for it; empty for the one that the others are held against.
+        home: Whether this utterance accounts for more of its words than any other.
+        pieces: Two units of another report that it joins into one phrase, if any.
+    """
+
+    unit: Unit
+    score: float = 1.0
+    why: str = ""
+    home: bool = True
+    pieces: tuple[Unit, Unit] | None = None
+
+
+def utterances(units: Sequence[Unit], documents: Sequence[Document]) -> tuple[tuple[Telling, ...], ...]:
+    """Return the tellings of each utterance; parts of a quotation that nobody else tells stay together."""
+    groups = alike(units)
+    firsts = [units[group[0]] for group in groups]
+    links = _links(units, groups, documents)
+    pieces = joined(firsts, links)
+    found = [
+        _whole(
+            Telling(
+                unit=part_of(units[index], member.elsewhere),
+                score=member.link.score if member.link else 1.0,
+                why=member.link.why if member.link else "",
+                home=member.home,
+                pieces=_units_of_pieces(pieces.get(member.unit), firsts),
+            )
+            for member in cluster.members
+            for index in groups[member.unit]
+        )
+        for cluster in clusters(firsts, links, pieces)
+    ]
+    return _rejoined(found)
+
+
+def _links(units: Sequence[Unit], groups: Sequence[tuple[int, ...]], documents: Sequence[Document]) -> Links:
+    firsts = [units[group[0]] for group in groups]
+    weights = weights_of(documents)
+    links: Links = {}
+    for left, right in candidates(firsts):
+        found = link(firsts[left], firsts[right], weights)
+        if found:
+            links[left, right] = found
+    group_of = {unit: number for number, group in enumerate(groups) for unit in group}
+    for inner, outer, inside in nested(units):
+        left, right = group_of[inner], group_of[outer]
+        if left != right:
+            links[min(left, right), max(left, right)] = inside if left < right else inside.turned()
+    return links
+
+
+def _units_of_pieces(pair: tuple[int, int] | None, units: Sequence[Unit]) -> tuple[Unit, Unit] | None:
+    return (units[pair[0]], units[pair[1]]) if pair else None
+
+
+def _whole(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
+    """Return the tellings with the parts of one quotation that tell the same utterance put together again."""
+    parts: dict[str, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        parts[telling.unit.quote.id].append(telling)
+    return tuple(
+        replace(
+            same[0],
+            unit=_one([telling.unit for telling in same]),
+            score=min(telling.score for telling in same),
+            home=any(telling.home for telling in same),
+        )
+        for same in parts.values()
+    )
+
+
+def _rejoined(found: Sequence[tuple[Telling, ...]]) -> tuple[tuple[Telling, ...], ...]:
+    """Put the parts of one quotation back together where each stands alone."""
+    whole: dict[str, list[Unit]] = defaultdict(list)
+    shared = []
+    for tellings in found:
+        if len(tellings) == 1:
+            whole[tellings[0].unit.quote.id].append(tellings[0].unit)
+        else:
+            shared.append(tellings)
+    return (*shared, *((Telling(unit=_one(parts)),) for parts in whole.values()))
+
+
+def _one(parts: list[Unit]) -> Unit:
+    if len(parts) == 1:
+        return parts[0]
+    parts = sorted(parts, key=lambda unit: unit.key)
+    return replace(
+        parts[0],
+        spans=tuple(span for part in parts for span in part.spans),
+        words=tuple(word for part in parts for word in part.words),
+        marked=tuple(mark for part in parts for mark in part.marked),
+        after=parts[-1].after,
+    )

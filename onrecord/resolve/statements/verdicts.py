@@ -1,0 +1,110 @@
+"""What a report made of an utterance: the class of a rendering against the fullest one, with a reason."""
+
+from onrecord.model.quotes import RenderingClass
+from onrecord.resolve.statements.comparisons import Comparison, Edit, comparison, in_marks
+from onrecord.resolve.statements.senses import change_of_sense
+from onrecord.resolve.statements.splices import silent_cut
+from onrecord.resolve.statements.subjects import other_subject
+from onrecord.resolve.statements.units import Unit
+from onrecord.resolve.statements.words import told
+
+# Share of a rendering's words that may be changed inside before a shorter version counts as reworded.
+TOUCHED = 0.15
+
+Verdict = tuple[RenderingClass, str]
+
+
+def verdict(compared: Comparison) -> Verdict:
+    """Return the class of a rendering and why; `compared.here` is not the fullest itself."""
+    fullest, here = compared.fullest, compared.here
+    if here.speaker and fullest.speaker and here.speaker != fullest.speaker:
+        return (
+            "other-speaker",
+            f"given here to {here.quote.speaker_name or 'somebody else'}, in the fullest version to {fullest.quote.speaker_name or 'another'}",
+        )
+    if here.quote.kind == "indirect":
+        return "indirect", "told in the report's own words"
+    changed = change_of_sense(compared)
+    if changed:
+        return "meaning-changed", changed
+    subject = other_subject(compared)
+    if subject:
+        return "other-subject", subject
+    cut = silent_cut(compared)
+    if cut:
+        return "spliced", cut
+    return _wording(compared)
+
+
+def verdict_alone(fullest: Unit) -> Verdict:
+    """Return the class of the fullest rendering itself."""
+    if fullest.quote.kind == "indirect":
+        return "indirect", "told in the report's own words; no report quotes it"
+    if fullest.quote.kind == "mixed" and not all(fullest.marked):
+        marked = in_marks(fullest)
+        return (
+            "shortened",
+            f"only “{told(marked.words)}” is in quotation marks, the rest is told in the report's own words",
+        )
+    return "verbatim", "the fullest version that the reports have"
+
+
+def compared_to(fullest: Unit, here: Unit) -> Comparison:
+    """Return the comparison on which a verdict rests.
+
+    Of a mixed rendering only the words in marks count; where the fullest itself is mixed, so do of it
+    those words in marks that the other has something of.
+    """
+    if here.quote.kind == "indirect":
+        return comparison(fullest, here)
+    own = in_marks(here)
+    return comparison(in_marks(fullest, {word.stem for word in own.words if word.content}), own)
+
+
+def _wording(compared: Comparison) -> Verdict:
+    inner = [
+        edit
+        for edit in compared.edits
+        if not (edit.where != "middle" and edit.change == "dropped") and not _cut(edit)
+    ]
+    outer = [edit for edit in compared.edits if edit not in inner]
+    partly = compared.here.quote.kind == "mixed"
+    if not inner and not outer:
+        return (
+            ("shortened", "only these words are in quotation marks")
+            if partly
+            else ("verbatim", "the same words")
+        )
+    touched = sum(max(len(compared.full_words(edit)), len(compared.here_words(edit))) for edit in inner)
+    content = any(
+        word.content for edit in inner for word in (*compared.full_words(edit), *compared.here_words(edit))
+    )
+    if outer and touched <= TOUCHED * len(compared.here.words) and not content:
+        return "shortened", _left_out(compared, outer)
+    return "reworded", _reworded(compared, inner)
+
+
+def _cut(edit: Edit) -> bool:
+    """Tell whether words were left out in the middle with a mark that says so."""
+    return edit.change == "dropped" and edit.marked
+
+
+def _left_out(compared: Comparison, edits: list[Edit]) -> str:
+    """Say where words were cut and whether the reader is told."""
+    parts = []
+    for edit in edits:
+        where = {"start": "at the start", "middle": "in the middle", "end": "at the end"}[edit.where]
+        mark = ", marked" if edit.marked else ""
+        parts.append(f"“{told(compared.full_words(edit), 6)}” {where}{mark}")
+    return "leaves out " + " and ".join(parts)
+
+
+def _reworded(compared: Comparison, edits: list[Edit]) -> str:
+    parts = []
+    for edit in edits[:3]:
+        full, here = told(compared.full_words(edit), 6), told(compared.here_words(edit), 6)
+        if full and here:
+            parts.append(f"has “{here}” for “{full}”")
+        else:
+            parts.append(f"leaves out “{full}”" if full else f"adds “{here}”")
+    return ", ".join(parts) + (" and more" if len(edits) > 3 else "")
