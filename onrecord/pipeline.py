@@ -4,7 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from onrecord import annotate, clean, extract, group, read, resolve, run, trace
+from onrecord import annotate, clean, extract, group, resolve, run, trace
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
@@ -12,6 +12,7 @@ from onrecord.model.pages import Annotation
 from onrecord.model.records import Record
 from onrecord.model.runs import once_each, with_run
 from onrecord.model.watching import Silent, Timed, Watch
+from onrecord.read import reports
 from onrecord.settings import Settings
 
 NOBODY = Silent()
@@ -37,7 +38,7 @@ def record_of(
     """
     watch = timed = Timed(watch, time.perf_counter)
     watch.room("reading", 0)
-    raws, unread = read.reports(inputs)
+    raws, unread = reports(inputs)
     watch.room("cleaning", len(raws))
     all_cleaned = [clean.cleaned(raw) for raw in raws]
     documents = tuple(one.document for one in all_cleaned if one.document is not None)
@@ -88,6 +89,12 @@ def record_of(
         models=annotate.models(),
         seconds=timed.seconds() if settings.timings else (),
     )
+
+
+def documents_in(inputs: Sequence[str]) -> tuple[Document, ...]:
+    """Return the reports in `inputs`, cleaned, without looking for anything in them."""
+    raws, _ = reports(inputs)
+    return tuple(one.document for raw in raws if (one := clean.cleaned(raw)).document is not None)
 
 
 def _findings(

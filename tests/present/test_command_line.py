@@ -51,8 +51,14 @@ def test_help_is_quick_because_it_imports_nothing_heavy():
     assert [name for name in heavy if f"'{name}'" in done.stderr] == []
 
 
-def test_every_table_of_the_contract_has_a_verb(story):
+def test_every_table_of_the_contract_has_a_verb_and_shows_columns_that_it_has():
+    from onrecord.model.fields import columns_of
+    from onrecord.present.cli.tables import _shown
+
     listed = onrecord("--help").stdout
+    assert list(_shown()) == list(tables())
+    for table, noun in tables().items():
+        assert set(_shown()[table]["columns"]) <= set(columns_of(noun))
     for table in tables():
         assert f"  {table.replace('_', '-')} " in listed
 

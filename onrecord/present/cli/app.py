@@ -65,5 +65,5 @@ def onrecord(
 
 for verb in (build, show, export, formats, sources):
     app.command()(verb)
-for name, verb, meaning in table_verbs():
-    app.command(name, help=meaning, rich_help_panel=None)(verb)
+for name, verb, lists in table_verbs():
+    app.command(name, help=lists)(verb)
