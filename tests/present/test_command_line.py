@@ -178,3 +178,9 @@ def test_a_wrong_setting_says_where_and_what_instead(reports, tmp_path):
     done = onrecord("build", reports, "-o", tmp_path / "story.db")
     assert done.returncode == 2
     assert "onrecord.toml: there is no setting 'wrokers'. Did you mean 'workers'?" in done.stderr
+
+
+def test_a_report_is_one_page_with_the_words_in_it(story, tmp_path):
+    done = onrecord("report", story, "-o", tmp_path / "record.html")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "We will reopen it in May" in (tmp_path / "record.html").read_text(encoding="utf-8")

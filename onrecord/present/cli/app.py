@@ -15,6 +15,7 @@ from onrecord.model.versions import VERSION
 from onrecord.present.cli.build import build
 from onrecord.present.cli.export import export
 from onrecord.present.cli.formats import formats
+from onrecord.present.cli.report import report
 from onrecord.present.cli.show import show
 from onrecord.present.cli.sources import sources
 from onrecord.present.cli.tables import table_verbs
@@ -63,7 +64,7 @@ def onrecord(
     del version
 
 
-for verb in (build, show, export, formats, sources):
+for verb in (build, show, report, export, formats, sources):
     app.command()(verb)
 for name, verb, lists in table_verbs():
     app.command(name, help=lists)(verb)
