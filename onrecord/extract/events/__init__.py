@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 
-from onrecord.extract.events.clauses import Clause, clauses
+from onrecord.extract.events.clauses import clauses
 from onrecord.extract.events.lexicons import lexicon
+from onrecord.extract.events.shapes import Clause
 from onrecord.extract.events.trees import trees
 from onrecord.extract.registry import Extractor
 from onrecord.model.events import Event

@@ -1,0 +1,68 @@
+"""Acts done by words: promising, threatening, warning, asking. The act bound to is no event of its own."""
+
+from collections.abc import Mapping
+
+from onrecord.extract.events.lexicons import Lexicon
+from onrecord.extract.events.modalities import SAYING, modality_of
+from onrecord.extract.events.participants import source_of, target_of
+from onrecord.extract.events.senses import named, type_of
+from onrecord.extract.events.shapes import Actors, Clause, clause_of
+from onrecord.extract.events.trees import Tree
+from onrecord.model.events import Modality
+
+# What the lists of binding words in the lexicon mean; "demanded" binds nobody but asks.
+BINDING: Mapping[str, Modality] = {
+    "promised": "promised",
+    "threatened": "threatened",
+    "stated-intent": "stated-intent",
+}
+# The PLOVER type where the act bound to has none of its own; a threat is a threat whatever is threatened.
+UNNAMED: Mapping[Modality, str] = {"promised": "AGREE", "threatened": "THREATEN"}
+
+
+def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Clause | None:
+    """Return "vowed to reopen the bridge": the act is the complement's, the modality the verb's."""
+    act = named(tree, verb, words.binding_verbs)
+    modality = BINDING.get(act.type) if act else None
+    inner = next(iter(tree.children(verb, "xcomp", "ccomp")), None)
+    if modality is None or (inner is None and not tree.children(verb, "dobj")):
+        return None
+    if modality_of(tree, verb) in ("hypothetical", "denied"):  # "if he threatens to", "never promised to"
+        return None
+    own = type_of(tree, inner, words) if inner is not None else None
+    kind = UNNAMED["threatened"] if modality == "threatened" else own or UNNAMED.get(modality)
+    if kind is None:
+        return None
+    taken.update({inner} if inner is not None else set())
+    target = target_of(tree, inner if inner is not None else verb)
+    return clause_of(tree, verb, kind, modality, Actors(source=source_of(tree, verb), target=target))
+
+
+def act_of_speech(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
+    """Return what a verb of saying does: a warning of one's own act threatens, "should" asks for an act."""
+    lemma = tree.token(verb).lemma.lower()
+    inner = next(iter(tree.children(verb, "ccomp")), None)
+    source = source_of(tree, verb)
+    if inner is None or source is None or lemma not in SAYING:
+        return None
+    subject = next(iter(tree.children(inner, "nsubj", "nsubjpass")), None)
+    helpers = {tree.token(i).lemma.lower() for i in tree.children(inner, "aux")}
+    if (
+        lemma == "warn"
+        and helpers & {"will", "would"}
+        and subject is not None
+        and _same(tree, source, subject)
+    ):
+        return clause_of(
+            tree, verb, "THREATEN", "threatened", Actors(source=source, target=target_of(tree, inner))
+        )
+    if helpers & {"should", "must"} and subject is not None and not _same(tree, source, subject):
+        taken.add(inner)
+        return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
+    return None
+
+
+def _same(tree: Tree, one: int, other: int) -> bool:
+    """Tell whether the second words name the first again: the same word, or a pronoun that may stand for it."""
+    word = tree.page.text_of(other).lower()
+    return word in ("it", "they", "he", "she", "we", "i") or word == tree.page.text_of(one).lower()

@@ -1,0 +1,52 @@
+"""Acts that a noun names: "held talks", "her resignation", "the protest began"."""
+
+from onrecord.extract.events.lexicons import Lexicon
+from onrecord.extract.events.modalities import modality_of
+from onrecord.extract.events.participants import source_of
+from onrecord.extract.events.senses import named
+from onrecord.extract.events.shapes import Actors, Clause, clause_of
+from onrecord.extract.events.trees import Tree
+
+# Verbs that make an act of their object: "held talks", "staged a protest".
+LIGHT = frozenset(
+    {"hold", "have", "stage", "make", "begin", "launch", "join", "attend", "continue", "face", "issue"}
+)
+HAPPENING = frozenset({"begin", "start", "take", "occur", "continue", "erupt", "follow", "come", "end"})
+# "The resignation of the chairman": he resigned.
+OF_THE_ACTOR = frozenset({"resignation", "departure", "retreat"})
+
+
+def act_of_noun(tree: Tree, noun: int, words: Lexicon) -> Clause | None:
+    """Return the act that a noun names, where a verb or an owner makes it an event."""
+    token = tree.token(noun)
+    act = named(tree, noun, words.nouns) if token.pos == "NOUN" else None
+    above = tree.head(noun)
+    if act is None or above is None:
+        return None
+    verb = tree.token(above).lemma.lower()
+    actors = _parties(tree, noun)
+    if token.dep == "dobj" and verb in LIGHT:
+        actors = Actors(source=source_of(tree, above), target=actors.target)
+        return clause_of(tree, above, act.type, modality_of(tree, above), actors, noun)
+    if token.dep in ("nsubj", "nsubjpass") and (verb in HAPPENING or verb in LIGHT):
+        return clause_of(tree, above, act.type, modality_of(tree, above), actors, noun)
+    if actors.source is None:
+        return None
+    return clause_of(tree, noun, act.type, "happened", actors)
+
+
+def _parties(tree: Tree, noun: int) -> Actors:
+    """Return who takes part in what a noun names: its owner and whom it is aimed at, or the two it is between."""
+    source = next(iter(tree.children(noun, "poss")), None)
+    for preposition in tree.children(noun, "prep"):
+        whom = next(iter(tree.children(preposition, "pobj")), None)
+        word = tree.token(preposition).lemma.lower()
+        if whom is not None and word == "between":
+            return Actors(source=whom, target=next(iter(tree.children(whom, "conj")), None))
+        if whom is not None and word == "of" and source is None and tree.token(noun).lemma in OF_THE_ACTOR:
+            return Actors(source=whom, target=None)
+        if whom is not None and word in ("with", "against", "on", "of"):
+            return Actors(source=source, target=whom)
+        if whom is not None and word == "by":
+            return Actors(source=whom, target=None)
+    return Actors(source=source, target=None)

@@ -1,0 +1,78 @@
+"""One act as one clause tells it: its words, its actors, its modality, its condition."""
+
+from dataclasses import dataclass
+
+from onrecord.extract.events.modalities import condition_of
+from onrecord.extract.events.trees import Tree
+from onrecord.model.events import Modality
+from onrecord.model.spans import Span
+
+# Branches that do not belong to the clause: other clauses, asides, what a verb of saying reports.
+OUTSIDE = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "punct", "mark", "meta", "appos"})
+BOUND = frozenset({"promised", "threatened", "stated-intent"})
+FARTHEST_SUBJECT = 12  # tokens: a subject further off would drag other clauses into the words shown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """The words that name who acts and who is acted on, as token indices."""
+
+    source: int | None
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One act as one clause tells it.
+
+    Attributes:
+        words: The clause.
+        trigger: The word that names the act.
+        type: PLOVER type.
+        modality: Whether it happened, was promised, ...
+        source: The words for who acts.
+        target: The words for who is acted on.
+        action: The words of the act itself, without who acts.
+        condition: The words of its condition.
+        why: What type and modality rest on.
+    """
+
+    words: Span
+    trigger: Span
+    type: str
+    modality: Modality
+    source: Span | None
+    target: Span | None
+    action: Span
+    condition: Span | None
+    why: str
+
+
+def clause_of(
+    tree: Tree, head: int, kind: str, modality: Modality, actors: Actors, trigger: int | None = None
+) -> Clause:
+    """Return the clause under `head`; the act is named by `trigger`, or by `head` itself."""
+    held = tree.subtree(head, without=OUTSIDE)
+    if actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT:
+        held = [actors.source, *held]
+    named = tree.page.text_of(head if trigger is None else trigger)
+    inner = next(iter(tree.children(head, "xcomp", "ccomp")), None)
+    acting = inner if inner is not None and (modality in BOUND or kind == "REQUEST") else head
+    end = tree.token(held[-1]).end
+    condition = condition_of(tree, head)
+    return Clause(
+        words=Span(start=tree.token(held[0]).start, end=end),
+        trigger=Span(start=tree.token(head).start, end=tree.token(head).end),
+        type=kind,
+        modality=modality,
+        source=tree.phrase(actors.source) if actors.source is not None else None,
+        target=tree.phrase(actors.target) if actors.target is not None else None,
+        action=Span(start=tree.token(acting).start, end=max(end, tree.token(acting).end)),
+        condition=_stretch(tree, condition) if condition is not None else None,
+        why=f"“{named}” names the act",
+    )
+
+
+def _stretch(tree: Tree, head: int) -> Span:
+    held = tree.subtree(head, without=frozenset({"punct"}))
+    return Span(start=tree.token(held[0]).start, end=tree.token(held[-1]).end)
