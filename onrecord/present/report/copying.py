@@ -1,13 +1,12 @@
-"""Who repeats whom, two reports at a time, and how much of each report is its own words."""
+"""Two reports at a time: what they have in common, and who had it from whom."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.model.copies import Derivation, Reuse
-from onrecord.model.spans import Place
 from onrecord.present.report.passages import Stretch, common_words
 from onrecord.present.report.reading import Reading
+from onrecord.present.report.shares import percent
 from onrecord.present.report.words import Chip, Words
 
 KINDS = {
@@ -34,6 +33,7 @@ class Passage:
 
     Attributes:
         kind: How near they are.
+        copied: Whether it is more than a quotation that both have from its speaker.
         similarity: Share of the rarer words in common, in percent.
         left: The passage in the one report.
         right: The passage in the other.
@@ -43,6 +43,7 @@ class Passage:
     """
 
     kind: str
+    copied: bool
     similarity: int
     left: Words
     right: Words
@@ -96,6 +97,30 @@ def pair_anchor(left: Chip, right: Chip) -> str:
     return f"pair-{min(left.number, right.number)}-{max(left.number, right.number)}"
 
 
+def source_of(one: Derivation) -> str:
+    """Return the report's id or the name that a derivation comes from."""
+    return one.from_ or UNNAMED
+
+
+def source_name(one: Derivation, reading: Reading) -> str:
+    """Return what a reader calls the source of a derivation."""
+    chip = reading.chips.get(one.from_ or "")
+    return (f"{chip.number} {chip.label}" if chip.named else chip.label) if chip else source_of(one)
+
+
+def derivation_note(one: Derivation, reading: Reading) -> str:
+    """Return in a few words how a report comes from its source."""
+    share = percent(one.share)
+    covered = f", {share} %" if share is not None else ""
+    return f"{DERIVED[one.kind]} {source_name(one, reading)}{covered}"
+
+
+def derivation_anchor(one: Derivation, reading: Reading) -> str:
+    """Return where the two texts stand side by side; "" for a source outside the set."""
+    source = reading.chips.get(one.from_ or "")
+    return pair_anchor(source, reading.chips[one.derived]) if source else ""
+
+
 def _ends(one: str, other: str) -> tuple[str, str]:
     return (one, other) if one < other else (other, one)
 
@@ -127,6 +152,7 @@ def _passage(one: Reuse, left: str, reading: Reading) -> Passage:
     left_text, right_text = common_words(ours.text, theirs.text)
     return Passage(
         kind=KINDS[one.kind],
+        copied=one.kind != "quotation",
         similarity=percent(one.similarity) or 0,
         left=ours,
         right=theirs,
@@ -134,40 +160,3 @@ def _passage(one: Reuse, left: str, reading: Reading) -> Passage:
         right_text=right_text,
         why=one.why,
     )
-
-
-def percent(share: float | None) -> int | None:
-    """Return a share as whole percent, never 0 or 100 unless it is."""
-    if share is None or share in {0, 1}:
-        return None if share is None else round(share * 100)
-    return min(99, max(1, round(share * 100)))
-
-
-def own_words(reading: Reading) -> dict[str, int]:
-    """Return, by report, the percent of its text that no other report is seen to have given it.
-
-    Passages count as taken where the other side is known to have had them first, or both have them from a
-    third; a quotation in common is no copy. A derivation from outside counts with the share it states.
-    """
-    taken: dict[str, list[Place]] = defaultdict(list)
-    for one in reading.record.reuse:
-        if one.kind != "quotation":
-            if one.source in {"right", "common"}:
-                taken[one.left.document].append(one.left)
-            if one.source in {"left", "common"}:
-                taken[one.right.document].append(one.right)
-    shares = dict.fromkeys(reading.documents, 0.0)
-    for document, places in taken.items():
-        shares[document] = _covered(places) / (len(reading.documents[document].text) or 1)
-    for derivation in reading.record.derivations:
-        shares[derivation.derived] = max(shares[derivation.derived], derivation.share or 0.0)
-    return {document: percent(max(0.0, 1 - share)) or 0 for document, share in shares.items()}
-
-
-def _covered(places: Iterable[Place]) -> int:
-    """Return how many characters the places cover together."""
-    total = at = 0
-    for place in sorted(places):
-        total += max(0, place.end - max(at, place.start))
-        at = max(at, place.end)
-    return total

@@ -16,7 +16,7 @@ from onrecord.present.report.sources import SourceText, source_texts
 from onrecord.present.report.words import words_in
 
 STYLES = ("base.css", "sections.css", "drawings.css", "sources.css", "print.css")
-SCRIPTS = ("panel.js", "keys.js", "filters.js")
+SCRIPTS = ("panel.js", "keys.js", "filters.js", "beside.js")
 # Controls that a browser drops or replaces, and halves of surrogate pairs, which no file can hold: each is
 # shown as one replacement mark, so that positions stay.
 UNSHOWABLE = {

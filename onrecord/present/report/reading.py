@@ -10,9 +10,10 @@ from onrecord.model.people import Person
 from onrecord.model.quotes import Quote
 from onrecord.model.records import Record
 from onrecord.model.spans import Place, Span
-from onrecord.present.report.phrases import dated
+from onrecord.present.report.phrases import clipped, dated
 from onrecord.present.report.words import Chip, Words
 
+OPENING = 400  # characters that surely hold the first words
 LATEST = "9999"  # undated reports stand after the dated ones
 
 
@@ -132,12 +133,18 @@ def _chips(
         chips[document.id] = Chip(
             number=number,
             label=f"{label} ({seen[label]})" if known[label] > 1 else label,
-            title=document.title or "",
+            title=document.title or _opening(document.text),
+            named=bool(document.outlet),
             date=_published(document),
             copy=copy,
             origin=telling.name if telling and copy else "",
         )
     return chips
+
+
+def _opening(text: str) -> str:
+    """Return a text's first words, for a report without a headline."""
+    return f"begins “{clipped(' '.join(text[:OPENING].split()), 70)}”"
 
 
 def _published(document: Document) -> str:

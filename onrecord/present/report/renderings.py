@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.model.documents import Document
 from onrecord.model.quotes import Difference, Quote
 from onrecord.model.spans import Place
+from onrecord.present.report.spoken import stretches
 
 Kind = Literal["kept", "dropped", "added"]
 WORD = re.compile(r"\S+")
@@ -52,7 +53,7 @@ def _words(quote: Quote, document: Document, places: Sequence[Place | None]) -> 
         if place is not None and place.document == document.id
     )
     found, at = [], 0
-    for span in quote.content:
+    for span in stretches(quote.content, document.text):
         for match in WORD.finditer(document.text, span.start, span.end):
             while at < len(ordered) and ordered[at][1] <= match.start():
                 at += 1

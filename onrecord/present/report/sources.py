@@ -1,5 +1,6 @@
 """The reports themselves, as the panel beside the record shows them: each text once, with every linked word."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from onrecord.present.report.reading import Reading
 from onrecord.present.report.texts import Mark, Token, tokens
 from onrecord.present.report.words import Chip, Words, anchor_of
 
+OWN = frozenset({"heading", "caption", "garbled"})  # marked, but part of the report and read as such
 FLAG_LABELS = {
     "furniture": "page furniture",
     "heading": "heading",
@@ -54,6 +56,7 @@ def source_texts(reading: Reading, linked: Iterable[Words]) -> tuple[SourceText,
     labels = {
         Place(document=flag.document, start=flag.start, end=flag.end): FLAG_LABELS[flag.kind]
         for flag in reading.record.flags
+        if flag.kind not in OWN
     }
     places: dict[str, set[Place]] = {}
     for place in {words.place for words in linked} | set(labels):
@@ -76,9 +79,18 @@ def _source_text(document: Document, chip: Chip, places: set[Place], labels: dic
         author=document.author or "",
         url=document.url or "",
         link=safe_link(document.url),
-        name=document.path,
+        name=file_name(document.path),
         tokens=tuple(tokens(document.text, marks)),
     )
+
+
+def file_name(path: str) -> str:
+    """Return the last part of a path: the page is made to be mailed, and folders name people.
+
+    >>> file_name("/home/somebody/secret/reports.jsonl:17")
+    'reports.jsonl:17'
+    """
+    return re.split(r"[/\\]", path)[-1]
 
 
 def date_basis(document: Document) -> str:

@@ -8,6 +8,7 @@ from onrecord.model.quotes import Quote, Rendering, Statement
 from onrecord.present.report.phrases import counted, dated
 from onrecord.present.report.reading import Fold, Reading
 from onrecord.present.report.renderings import Piece, pieces
+from onrecord.present.report.spoken import spoken, stretches
 from onrecord.present.report.verdicts import FULLEST, SINGLE, VERDICTS
 from onrecord.present.report.words import Chip, Words
 
@@ -55,6 +56,7 @@ class Said:
         by: Key of the speaker for the filter.
         about: Keys of the people named in it, for the filter.
         words: The fullest version's words.
+        quoted: Whether any report has it in quotation marks.
         first: The words where they stand.
         occasion: When and where, in the reports' words.
         date: When it was said.
@@ -71,6 +73,7 @@ class Said:
     by: str
     about: tuple[str, ...]
     words: str
+    quoted: bool
     first: tuple[Words, ...]
     occasion: str
     date: str
@@ -97,6 +100,7 @@ def said_by_several(statement: Statement, number: int, reading: Reading, about: 
         by=statement.person or "",
         about=tuple(about),
         words=statement.words,
+        quoted=any(reading.quotes[one].kind != "indirect" for one in statement.quotes),
         first=_words(fullest, reading),
         occasion=statement.occasion or "",
         date=dated(statement.date),
@@ -117,7 +121,8 @@ def said_once(quote: Quote, number: int, reading: Reading, about: Sequence[str])
         speaker=quote.speaker_name or reading.name(quote.person),
         by=quote.person or "",
         about=tuple(about),
-        words=" … ".join(words.text for words in version.words),
+        quoted=quote.kind != "indirect",
+        words=spoken(quote, reading.documents[quote.document]),
         first=version.words,
         occasion=_occasion(quote, reading),
         date=dated(quote.occasion.date) if quote.occasion else "",
@@ -152,7 +157,8 @@ def _version(quote: Quote, fullest: Quote, rendering: Rendering | None, reading:
 
 
 def _words(quote: Quote, reading: Reading) -> tuple[Words, ...]:
-    return tuple(reading.words_at(quote.document, span) for span in quote.content)
+    text = reading.documents[quote.document].text
+    return tuple(reading.words_at(quote.document, span) for span in stretches(quote.content, text))
 
 
 def _occasion(quote: Quote, reading: Reading) -> str:

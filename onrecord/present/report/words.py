@@ -13,8 +13,9 @@ class Chip:
     Attributes:
         number: Its number in the order of publication, from 1.
         label: Outlet, told apart from others of the same outlet.
-        title: Headline, "" where it has none.
+        title: Headline; its first words where it has none.
         date: Day of publication in words, with "about" where it was inferred; "" where not known.
+        named: Whether it names its outlet; `label` is "Report 3" or the like otherwise.
         copy: Whether it repeats another telling, and so adds no weight.
         origin: Name of the telling that it repeats; "" for a report that stands on its own.
     """
@@ -23,6 +24,7 @@ class Chip:
     label: str
     title: str = ""
     date: str = ""
+    named: bool = True
     copy: bool = False
     origin: str = ""
 

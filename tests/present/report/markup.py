@@ -2,7 +2,7 @@
 
 from html.parser import HTMLParser
 
-VOID = {"meta", "input", "br", "line", "circle", "rect", "path", "polygon"}
+VOID = {"meta", "input", "br", "line", "circle", "rect", "path", "polygon", "polyline"}
 
 
 class Page(HTMLParser):

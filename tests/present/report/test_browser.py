@@ -138,3 +138,15 @@ def test_without_scripts_a_link_still_marks_the_words(chromium, address):
     )
     assert marked.evaluate("at => getComputedStyle(at).backgroundColor") != "rgba(0, 0, 0, 0)"
     context.close()
+
+
+def test_two_reports_open_side_by_side_with_the_passages_in_common_marked(tab):
+    tab.click("#sources summary:has-text('Vestland Herald'):has-text('The Tide')")
+    tab.click("#sources details[open] button:has-text('Both texts')")
+    marked = tab.locator("#beside .lit").all_inner_texts()
+    assert marked == [
+        "threatened to withhold the harbour grant if Hollis took office",
+        "threatened to hold back the harbour grant if Holis took office",
+    ]
+    tab.keyboard.press("Escape")
+    assert not tab.is_visible("#beside")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 ROW = 34  # units from one row to the next
 TOP = 26
-LEFT = 128  # units kept for the arcs, left of the rows
+LEFT = 168  # units kept for the arcs, left of the rows
 NEAREST = 20  # units that the shortest arc stands out
-WIDEST = 116
+WIDEST = 108
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def _arc(source: int, derived: int, longest: int) -> Arc:
     bend = x - round(reach * 4 / 3)  # a cubic's control points stand a third beyond its reach
     return Arc(
         path=f"M{x},{top} C{bend},{top} {bend},{bottom} {x - 6},{bottom}",
-        x=x - reach,
+        x=x - reach - 4,
         y=(top + bottom) // 2,
         arrow=f"{x},{bottom} {x - 8},{bottom - 4} {x - 8},{bottom + 4}",
     )

@@ -1,7 +1,6 @@
 """The timeline's axis: near days stand apart by their distance, long silences are cut and labelled."""
 
 import datetime as dt
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -100,11 +99,11 @@ def axis(dates: Sequence[tuple[str, str | None, bool]]) -> Axis:
         points.append(Point(number=number, x=at[start], y=y, width=at[end] - at[start], sure=sure))
     return Axis(
         width=max(at.values(), default=0) + 2 * MARGIN,
-        height=base + 36,
+        height=base + 44,
         base=base,
         points=tuple(points),
         ticks=_ticks(sorted(set(starts)), at),
-        gaps=_silences(starts, at),
+        gaps=_silences(starts, ends, at),
     )
 
 
@@ -158,12 +157,14 @@ def _ticks(days: Sequence[int], at: dict[int, int]) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def _silences(starts: Sequence[int], at: dict[int, int]) -> tuple[Silence, ...]:
-    return tuple(
-        Silence(after=number, x=(at[before] + at[day]) // 2, label=_length(day - before))
-        for number, (before, day) in enumerate(itertools.pairwise(starts), start=1)
-        if day - before > SILENCE
-    )
+def _silences(starts: Sequence[int], ends: Sequence[int], at: dict[int, int]) -> tuple[Silence, ...]:
+    found = []
+    before = 0
+    for number in range(1, len(starts)):
+        before, day = max(before, ends[number - 1]), starts[number]
+        if day - before > SILENCE:
+            found.append(Silence(after=number, x=(at[before] + at[day]) // 2, label=_length(day - before)))
+    return tuple(found)
 
 
 def _length(days: int) -> str:

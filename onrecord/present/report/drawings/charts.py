@@ -29,6 +29,19 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The line through the points of one direction.
+
+    Attributes:
+        points: Its corners in SVG's own notation.
+        forward: Whether the first actor of the pair acts.
+    """
+
+    points: str
+    forward: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """A date under the chart.
 
@@ -51,6 +64,7 @@ class Chart:
         middle: Where the line between cooperation and conflict runs.
         dots: The points.
         labels: The dates.
+        lines: The lines through the points, one for each direction.
     """
 
     width: int
@@ -58,6 +72,7 @@ class Chart:
     middle: int
     dots: tuple[Dot, ...]
     labels: tuple[Label, ...]
+    lines: tuple[Line, ...]
 
 
 def chart(points: Sequence[tuple[str | None, float, bool]]) -> Chart:
@@ -76,7 +91,13 @@ def chart(points: Sequence[tuple[str | None, float, bool]]) -> Chart:
         middle=middle,
         dots=tuple(dots),
         labels=tuple(labels),
+        lines=tuple(_line(dots, forward=forward) for forward in (True, False)),
     )
+
+
+def _line(dots: Sequence[Dot], *, forward: bool) -> Line:
+    points = " ".join(f"{dot.x},{dot.y}" for dot in dots if dot.forward == forward)
+    return Line(points=points, forward=forward)
 
 
 def _short(date: str | None) -> str:

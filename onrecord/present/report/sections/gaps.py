@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
+from onrecord.present.report.sources import file_name
 
 ROOMS = {
     "read": "reading the file",
@@ -54,7 +55,9 @@ def gaps(reading: Reading) -> Gaps:
     return Gaps(
         holes=tuple(
             Hole(
-                name=reading.chips[one.document].label if one.document in reading.chips else one.document,
+                name=reading.chips[one.document].label
+                if one.document in reading.chips
+                else file_name(one.document),
                 step=ROOMS[one.room],
                 reason=one.reason,
             )

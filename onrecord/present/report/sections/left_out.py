@@ -1,12 +1,13 @@
 """Left out: the lines that are no reporting, each with its reason; kept and shown, never counted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.flags import Flag
 from onrecord.model.spans import Span
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
-from onrecord.present.report.sources import FLAG_LABELS
+from onrecord.present.report.sources import FLAG_LABELS, OWN
 from onrecord.present.report.words import Chip, Words
 
 
@@ -31,24 +32,32 @@ class LeftOut:
 
     Attributes:
         reports: Each report with its lines, in order of the text.
+        kept: The same for headings, captions and garbled words, which are marked and still read.
     """
 
     reports: tuple[tuple[Chip, tuple[Line, ...]], ...]
+    kept: tuple[tuple[Chip, tuple[Line, ...]], ...]
 
     @property
     def count(self) -> int:
         """How many stretches there are."""
-        return sum(len(lines) for _, lines in self.reports)
+        return sum(len(lines) for _, lines in (*self.reports, *self.kept))
 
 
 def left_out(reading: Reading) -> LeftOut:
     """Return the flagged stretches by report."""
-    lines: dict[str, list[Line]] = {}
-    for flag in sorted(reading.record.flags, key=lambda one: (one.start, one.end, one.id)):
-        lines.setdefault(flag.document, []).append(_line(flag, reading))
+    ordered = sorted(reading.record.flags, key=lambda one: (one.start, one.end, one.id))
     return LeftOut(
-        reports=tuple((chip, tuple(lines[one])) for one, chip in reading.chips.items() if one in lines)
+        reports=_by_report([flag for flag in ordered if flag.kind not in OWN], reading),
+        kept=_by_report([flag for flag in ordered if flag.kind in OWN], reading),
     )
+
+
+def _by_report(flags: Sequence[Flag], reading: Reading) -> tuple[tuple[Chip, tuple[Line, ...]], ...]:
+    lines: dict[str, list[Line]] = {}
+    for flag in flags:
+        lines.setdefault(flag.document, []).append(_line(flag, reading))
+    return tuple((chip, tuple(lines[one])) for one, chip in reading.chips.items() if one in lines)
 
 
 def _line(flag: Flag, reading: Reading) -> Line:

@@ -1,51 +1,16 @@
 """Sources and who copied whom: the reports in order of time, what each repeats, and how much is its own."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.model.copies import Credit, Derivation
 from onrecord.model.spans import Span
-from onrecord.present.report.copying import DERIVED, UNNAMED, Pair, own_words, pair_anchor, pairs, percent
-from onrecord.present.report.drawings.arcs import Arc, arcs, height, row_at
+from onrecord.present.report.copying import DERIVED, Pair, derivation_anchor, pairs, source_name
+from onrecord.present.report.graphs import Graph, graph, letters
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
+from onrecord.present.report.shares import Share, own_words, percent
 from onrecord.present.report.words import Chip, Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One source in the drawing: a report, or something outside the set.
-
-    Attributes:
-        y: Units from the top.
-        name: Its name.
-        report: The report; None for a source outside the set.
-        group: Letter of its telling; "" where it belongs to none.
-        note: What it repeats, in words.
-    """
-
-    y: int
-    name: str
-    report: Chip | None
-    group: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edge:
-    """One line of the drawing.
-
-    Attributes:
-        arc: Where it runs.
-        anchor: Where a click leads to.
-        label: What it says.
-        share: Percent, or "".
-    """
-
-    arc: Arc
-    anchor: str
-    label: str
-    share: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,13 +19,13 @@ class Account:
 
     Attributes:
         report: The report.
-        own: Percent of its text that is its own words.
+        share: How much of its text is its own words.
         group: Letter of its telling.
         from_: What it repeats, each with its evidence.
     """
 
     report: Chip
-    own: int
+    share: Share
     group: str
     from_: tuple["Debt", ...]
 
@@ -112,17 +77,13 @@ class Sources:
     """Who copied whom.
 
     Attributes:
-        rows: The drawing's rows.
-        edges: The drawing's lines.
-        height: Units.
+        graph: Their drawing.
         accounts: The reports, in order of publication.
         pairs: Reports with words in common, side by side.
         credits: Where the reports name their sources.
     """
 
-    rows: tuple[Row, ...]
-    edges: tuple[Edge, ...]
-    height: int
+    graph: Graph
     accounts: tuple[Account, ...]
     pairs: tuple[Pair, ...]
     credits: tuple[CreditView, ...]
@@ -135,96 +96,24 @@ class Sources:
 
 def sources(reading: Reading) -> Sources:
     """Return who copied whom."""
-    outside = _outside(reading)
-    groups = _groups(reading)
-    position = {name: n for n, name in enumerate([*outside, *reading.documents])}
-    derivations = sorted(reading.record.derivations, key=lambda d: (position[d.derived], d.id))
-    drawn = arcs([(position[_source(one)], position[one.derived]) for one in derivations])
+    together = pairs(reading)
+    groups = letters(reading)
     return Sources(
-        rows=tuple(_row(name, n, groups, derivations, reading) for name, n in position.items()),
-        edges=tuple(_edge(arc, one, reading) for arc, one in zip(drawn, derivations, strict=True)),
-        height=height(len(position)),
-        accounts=_accounts(reading, groups, derivations),
-        pairs=pairs(reading),
+        graph=graph(reading, together),
+        accounts=_accounts(reading, groups),
+        pairs=together,
         credits=_credits(reading),
     )
 
 
-def _source(one: Derivation) -> str:
-    return one.from_ or UNNAMED
-
-
-def _outside(reading: Reading) -> list[str]:
-    """Return the sources outside the set that reports repeat, in order of their first report."""
-    names = (_source(one) for one in reading.record.derivations)
-    return sorted({name for name in names if name not in reading.documents})
-
-
-def _groups(reading: Reading) -> dict[str, str]:
-    """Return the letter of each report's telling, in order of publication."""
-    letters: dict[str, str] = {}
-    found: dict[str, str] = {}
-    for document, telling in ((d, reading.tellings.get(d)) for d in reading.documents):
-        if telling:
-            found[document] = letters.setdefault(telling.id, _letter(len(letters)))
-    return found
-
-
-def _letter(number: int) -> str:
-    """Return A to Z, then AA, AB and so on."""
-    return (_letter(number // 26 - 1) if number > 25 else "") + chr(ord("A") + number % 26)
-
-
-def _row(
-    name: str, number: int, groups: dict[str, str], derivations: Sequence[Derivation], reading: Reading
-) -> Row:
-    notes = [_note(one, reading) for one in derivations if one.derived == name]
-    return Row(
-        y=row_at(number),
-        name=reading.chips[name].label if name in reading.chips else name,
-        report=reading.chips.get(name),
-        group=groups.get(name, ""),
-        note="; ".join(notes),
-    )
-
-
-def _note(one: Derivation, reading: Reading) -> str:
-    share = percent(one.share)
-    covered = f", {share} %" if share is not None else ""
-    return f"{DERIVED[one.kind]} {_named(one, reading)}{covered}"
-
-
-def _named(one: Derivation, reading: Reading) -> str:
-    chip = reading.chips.get(one.from_ or "")
-    return f"{chip.number} {chip.label}" if chip else _source(one)
-
-
-def _edge(arc: Arc, one: Derivation, reading: Reading) -> Edge:
-    share = percent(one.share)
-    derived = reading.chips[one.derived]
-    return Edge(
-        arc=arc,
-        anchor=_pair(one, reading) or f"account-{derived.number}",
-        label=f"{derived.number} {derived.label}: {_note(one, reading)}",
-        share=f"{share} %" if share is not None else "",
-    )
-
-
-def _pair(one: Derivation, reading: Reading) -> str:
-    source = reading.chips.get(one.from_ or "")
-    return pair_anchor(source, reading.chips[one.derived]) if source else ""
-
-
-def _accounts(
-    reading: Reading, groups: dict[str, str], derivations: Sequence[Derivation]
-) -> tuple[Account, ...]:
+def _accounts(reading: Reading, groups: Mapping[str, str]) -> tuple[Account, ...]:
     own = own_words(reading)
     return tuple(
         Account(
             report=chip,
-            own=own[document],
+            share=own[document],
             group=groups.get(document, ""),
-            from_=tuple(_debt(one, reading) for one in derivations if one.derived == document),
+            from_=tuple(_debt(one, reading) for one in reading.record.derivations if one.derived == document),
         )
         for document, chip in reading.chips.items()
     )
@@ -233,12 +122,12 @@ def _accounts(
 def _debt(one: Derivation, reading: Reading) -> Debt:
     return Debt(
         relation=DERIVED[one.kind],
-        name=_named(one, reading),
+        name=source_name(one, reading),
         share=percent(one.share),
         credited=one.credited,
         why=one.why,
         evidence=reading.all_words(one.evidence),
-        anchor=_pair(one, reading),
+        anchor=derivation_anchor(one, reading),
     )
 
 
