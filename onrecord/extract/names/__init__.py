@@ -7,8 +7,10 @@ Nothing is decided here: who is a person is settled over the whole story, in `re
 from dataclasses import replace
 
 from onrecord.extract.names.evidence import evidence
-from onrecord.extract.names.runs import CONNECTORS, runs
-from onrecord.extract.names.titles import Named, named, role_after
+from onrecord.extract.names.joints import CONNECTORS
+from onrecord.extract.names.roles import role_after
+from onrecord.extract.names.runs import runs
+from onrecord.extract.names.titles import Named, named
 from onrecord.extract.names.words import listed
 from onrecord.extract.registry import Extractor
 from onrecord.model.findings import Findings
@@ -63,13 +65,14 @@ def _loose(word: str) -> bool:
 def _name(page: Page, name: Named, labels: dict[int, str]) -> Name:
     span = page.span(name.first, name.stop)
     inside = [labels.get(index, "") for index in range(name.first, name.stop)]
+    label = max(inside, key=lambda label: (bool(label), inside.count(label), label))
     role = role_after(page, name)
-    clues = evidence(page, name)
+    clues = evidence(page, replace(name, label=label))
     return Name(
         document=page.document.id,
         start=span.start,
         end=span.end - _full_stop(page, name),
-        label=max(inside, key=lambda label: (bool(label), inside.count(label), label)),
+        label=label,
         title=_stretch(page, name.title),
         role=_stretch(page, role),
         evidence=(*clues, "role") if role else clues,

@@ -34,7 +34,7 @@ def _of_its_own_words(page: Page, name: Named) -> tuple[str, ...]:
     clues = ["headline"] if name.headline else []
     clues += ["title-part"] if name.title_part else []
     whole = " ".join(low).replace(".", "").replace(" - ", "-")
-    if len(words) > 1 and low[0] in given_names() and low[-1] not in listed("places"):
+    if len(words) > 1 and low[0] in given_names() and not _thing(name, low):
         clues.append(f"given-{given_names()[low[0]]}")
     if whole in place_names():
         clues.append("place-name")
@@ -58,6 +58,12 @@ def _of_its_own_words(page: Page, name: Named) -> tuple[str, ...]:
     return tuple(clues)
 
 
+def _thing(name: Named, low: list[str]) -> bool:
+    """Tell whether the last word is a body's or a place's, or the first a place's: "Washington Examiner"."""
+    place_first = low[0] in place_names() and not name.title and name.label != "PERSON"
+    return place_first or low[-1] in listed("places") | listed("organisations") | listed("outlets")
+
+
 def _people_of_a_place(low: list[str]) -> bool:
     """Tell whether this names who lives somewhere: "New Yorker" is no person's name."""
     stem = " ".join(low).removesuffix("s").removesuffix("er")
@@ -77,6 +83,7 @@ def _before(page: Page, name: Named) -> tuple[str, ...]:
         clues += ["attached"] if word in {"-", "‑"} else []
         clues += [f"{word}-before"] if word in {"told", "to"} else []
         two = page.text_of(name.first - 2).casefold() if name.first >= 2 else ""
+        clues += ["named-so"] if word in {"surname", "named"} or (two, word) == ("surname", ",") else []
         clues += ["according"] if (two, word) in {("according", "to"), ("interview", "with")} else []
     return tuple(clues)
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract.names.runs import HYPHENS, Run
-from onrecord.extract.names.words import given_names, honorifics, listed
+from onrecord.extract.names.lines import HYPHENS
+from onrecord.extract.names.runs import Run
+from onrecord.extract.names.words import given_names, honorifics, listed, place_names
 from onrecord.model.pages import Page
 
 LONGEST_TITLE = 8  # words; beyond that a parse has gone wrong
-LONGEST_ROLE = 18
 # Titles that a lone surname follows more often than they are names themselves.
 BEFORE_A_SURNAME = frozenset(
     {"judge", "justice", "general", "prince", "king", "queen", "pope", "sec", "sec.", "rep", "col", "chief"}
@@ -26,6 +26,7 @@ class Named:
         title: Tokens of a title or role directly before, first and past the last.
         honorific: Lower-case honorific directly before ("mr."), or "".
         title_part: Whether it stands inside another name's title ("Karsund" in "Karsund Mayor Jana Hollis").
+        label: The language library's label for most of its words, or "".
     """
 
     first: int
@@ -34,11 +35,15 @@ class Named:
     title: tuple[int, int] | None = None
     honorific: str = ""
     title_part: bool = False
+    label: str = ""
 
 
 def named(page: Page, run: Run) -> tuple[Named, ...]:
     """Return the names that a run holds: "New York City Mayor-elect Jana Hollis" holds two."""
     cut = _name_start(page, run)
+    if cut == run.first and (place := _place_before_person(page, run)):
+        person = Named(place, run.stop, run.headline)
+        return (Named(run.first, place, run.headline), person)
     if cut == run.first:
         return (_with_title_before(page, Named(run.first, run.stop, run.headline)),)
     title = _title_start(page, run.first, cut)
@@ -50,6 +55,17 @@ def named(page: Page, run: Run) -> tuple[Named, ...]:
     person = Named(cut, run.stop, run.headline, (_left_of(page, before, run.first), cut))
     inside = Named(run.first, title, run.headline, title_part=True)
     return (inside, person) if title > run.first else (person,)
+
+
+def _place_before_person(page: Page, run: Run) -> int:
+    """Return where the person's name begins in "(ambassador to) Ecuador Jana Hollis"; 0 where there is none."""
+    words = [page.text_of(i).casefold() for i in range(run.first, run.stop)]
+    for length in (1, 2):
+        name = words[length:]
+        person = len(name) >= 2 and name[0] in given_names() and name[0] not in place_names()
+        if person and " ".join(words[:length]) in place_names() and words[0] not in given_names():
+            return 0 if name[-1] in listed("organisations") | listed("places") else run.first + length
+    return 0
 
 
 def _phrase(page: Page, first: int, stop: int) -> str:
@@ -150,46 +166,3 @@ def _left_of(page: Page, stop: int, name: int) -> int:
     while at < stop and (page.text_of(at) in HYPHENS | MARKS or page.tokens[at].tag == "POS"):
         at += 1
     return at
-
-
-def role_after(page: Page, name: Named) -> tuple[int, int] | None:
-    """Return the tokens of an appositive role after the name: ", the mayor-elect of Karsund,"."""
-    sentence = page.sentence_at(name.first)
-    at = name.stop
-    if at + 1 >= sentence.stop or page.text_of(at) not in {",", "(", "—", "–"}:
-        return None
-    at += 1
-    while at < sentence.stop and page.tokens[at].tag in {"DT", "PRP$"}:
-        at += 1
-    start, head = at, -1
-    while at < sentence.stop and at - start < LONGEST_ROLE:
-        token, word = page.tokens[at], page.text_of(at)
-        stopped = word in {",", ")", ";", ":", "—", "–", ".", "“", '"'} or token.tag in {"WP", "WDT", "WP$"}
-        if (
-            stopped
-            or token.pos in {"AUX", "PRON"}
-            or (token.pos == "VERB" and token.tag not in {"VBN", "VBG"})
-        ):
-            break
-        if head < 0 and token.tag in {"IN", "TO", "CC"}:
-            return None
-        role = word.casefold() in listed("roles")
-        if role and (head < 0 or head == at - 1 or at - head == 2):
-            head = at
-        at += 1
-    while at > start and page.tokens[at - 1].tag in {"IN", "TO", "CC", "DT", "HYPH"}:
-        at -= 1  # ", a critic of what she sees": the clause is no part of the role
-    closed = at >= sentence.stop or page.text_of(at) not in {"“", '"'}
-    # ", lawmaker Jana Hollis": the role is the next name's title.
-    next_is_name = head + 1 < at and page.text_of(head + 1)[0].isupper()
-    found = head >= 0 and closed and not next_is_name and _ends_phrase(page, start, head)
-    return (start, at) if found else None
-
-
-def _ends_phrase(page: Page, start: int, head: int) -> bool:
-    """Tell whether only words of one noun phrase stand before the role noun."""
-    return all(
-        page.tokens[i].pos in {"NOUN", "ADJ", "PROPN", "NUM", "ADV", "PUNCT", "PART", "X", "SYM"}
-        or page.tokens[i].tag in {"VBN", "VBG", "POS", "HYPH", "CC"}
-        for i in range(start, head)
-    )

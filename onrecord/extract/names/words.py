@@ -5,6 +5,8 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
+from onrecord.model.sources import source_nouns
+
 DATA = files("onrecord.extract.names") / "data"
 
 
@@ -15,7 +17,9 @@ def _tables() -> dict[str, Any]:
 
 @functools.cache
 def listed(name: str) -> frozenset[str]:
-    """Return the words of one list of `words.toml`, lower case."""
+    """Return the words of one list of `words.toml`, lower case; `roles` is shared with the other rooms."""
+    if name == "roles":
+        return source_nouns("roles")
     return frozenset(_tables()["lists"][name].split())
 
 

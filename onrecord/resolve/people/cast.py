@@ -64,7 +64,10 @@ def cast_of(names: Spellings) -> Cast:
         lone_slips=lone_slips,
         bearers=bearers | {slip: bearers[right] for slip, (right, _) in lone_slips.items()},
         alone=alone - lone_slips.keys(),
-        genders={root: gender_of(found) for root, found in _grouped(fulls, persons).items()},
+        genders={
+            root: gender_of(clue for one in found for clue in one.name.evidence)
+            for root, found in _grouped(fulls, persons).items()
+        },
     )
 
 

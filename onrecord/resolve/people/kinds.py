@@ -1,7 +1,7 @@
 """Person, organisation, place or outlet: decided over the whole story, from what stands around a name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import sqrt
 
 from onrecord.model.people import PersonKind
@@ -33,6 +33,7 @@ WORTH: dict[str, dict[PersonKind, float]] = {
     "acronym": {"organisation": 1.5},
     "the": {"organisation": 1.0},
     "outlet-word": {"outlet": 2.0},
+    "named-so": {"person": 3.0},
     "outlet": {"outlet": 5.0},
     "according": {"outlet": 0.5},
     "reported": {"outlet": 1.0},
@@ -63,6 +64,8 @@ def kind_of(names: Sequence[Written], *, support: float = 0.0, least: float = LE
     """
     sums = sums_of(names)
     sums["person"] += support
+    if sums["outlet"] > LEAST and sums["organisation"] > 0:
+        sums["outlet"] += sums.pop("organisation")  # an outlet is an organisation too
     best, second, *_ = sorted(sums.items(), key=lambda item: (-item[1], item[0]))
     return best[0] if best[1] >= least and best[1] - second[1] >= MARGIN else None
 
@@ -82,13 +85,13 @@ def sums_of(names: Sequence[Written]) -> dict[PersonKind, float]:
     return {kind: value - against for kind, value in sums.items()}
 
 
-def gender_of(names: Sequence[Written]) -> str | None:
+def gender_of(evidence: Iterable[str]) -> str | None:
     """Return `m` or `f` as honorifics, given names and pronouns tell, None where they do not or disagree.
 
-    >>> gender_of(()) is None
-    True
+    >>> gender_of(["said", "honorific-f", "she"])
+    'f'
     """
-    clues = Counter(clue for one in names for clue in one.name.evidence)
+    clues = Counter(evidence)
     he = 5 * clues["honorific-m"] + 3 * bool(clues["given-m"]) + clues["he"]
     she = 5 * clues["honorific-f"] + 3 * bool(clues["given-f"]) + clues["she"]
     if he >= 2 * she and he >= 2:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from onrecord.resolve.people.written import HYPHEN, Written
@@ -28,13 +28,20 @@ def role_head(role: str) -> str:
     return words[-1].casefold().strip(".,") if words else ""
 
 
-def roles_of(names: Sequence[Written]) -> tuple[str, ...]:
-    """Return a person's roles as written, the one in most reports first."""
+def roles_of(names: Sequence[Written], wrong: Container[tuple[str, str]] = ()) -> tuple[str, ...]:
+    """Return a person's roles as written, the one in most reports first.
+
+    Args:
+        names: All names of the person.
+        wrong: Report ids and role nouns that are flagged as wrong titles; they are no roles.
+    """
     documents: dict[str, set[str]] = defaultdict(set)
     counts: Counter[str] = Counter()
     written_as: dict[str, Counter[str]] = defaultdict(Counter)
     for one in names:
         for role in _of_one(one):
+            if (one.document, role_head(role)) in wrong:
+                continue
             same = HYPHEN.sub("-", role).casefold()
             documents[same].add(one.document)
             counts[same] += 1

@@ -40,7 +40,7 @@ def people_of(sheets: Sheets, cast: Cast) -> dict[SheetKey, Person]:
             id=content_id("p", name, key[0]),
             name=name,
             kind=key[0],
-            roles=roles_of(names[key]) if key[0] == "person" else (),
+            roles=roles_of(names[key], titled.get(key, {})) if key[0] == "person" else (),
             forms=_forms(links, cast, titled.get(key, {})),
             score=round(sum(link.score for link in links) / len(links), 2),
             why=_why(key, links, cast),
