@@ -48,6 +48,8 @@ def record_of(
     findings, annotations = _findings(documents, flags, settings, watch, kept or {})
 
     watch.room("resolving", 0)
+    documents = resolve.dated(findings)
+    findings = tuple(map(extract.redated, findings, documents))
     people, named = resolve.people(findings)
     quotes, mentions = resolve.attributed(findings, people, named)
     statements, quotes = resolve.statements(quotes, documents)

@@ -1,5 +1,5 @@
 """One page to its findings; never looks at another document."""
 
-from onrecord.extract.registry import Extractor, extractors, findings_of
+from onrecord.extract.registry import Extractor, extractors, findings_of, redated
 
-__all__ = ["Extractor", "extractors", "findings_of"]
+__all__ = ["Extractor", "extractors", "findings_of", "redated"]

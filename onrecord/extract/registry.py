@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from graphlib import TopologicalSorter
 from typing import Any, Protocol
 
+from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.flags import NOT_REPORTING, Flag
 from onrecord.model.pages import Page
@@ -70,6 +71,13 @@ def findings_of(page: Page, flags: tuple[Flag, ...] = ()) -> Findings:
         found: Any = tuple(one for one in extractor.find(findings) if not _inside(one, barred))
         findings = replace(findings, **{extractor.yields: found})
     return findings
+
+
+def redated(found: Findings, document: Document) -> Findings:
+    """Return the findings of the same page under a document whose date is now known; unchanged if it is not."""
+    if document == found.page.document:
+        return found
+    return findings_of(replace(found.page, document=document), found.flags)
 
 
 def _inside(one: Found, flags: tuple[Flag, ...]) -> bool:

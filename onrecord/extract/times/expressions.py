@@ -7,6 +7,7 @@ from onrecord.extract.times.grammar import meanings
 from onrecord.extract.times.meanings import Meaning
 from onrecord.extract.times.tenses import direction
 from onrecord.extract.times.values import Now, Valued, valued
+from onrecord.model.dates import first_day
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
@@ -112,28 +113,3 @@ def _looks_back(report: date | None, told: list[Meaning]) -> bool:
         and (one.weekday or one.unit == "day")
     )
     return old >= OLD_DATES and old > of_the_day
-
-
-def first_day(value: str) -> date | None:  # noqa: PLR0911 - one return a form of date
-    """Return the first day of an ISO or TIMEX3 date, None where it names none.
-
-    >>> first_day("2025-11"), first_day("2025-W47"), first_day("PRESENT_REF")
-    (datetime.date(2025, 11, 1), datetime.date(2025, 11, 17), None)
-    """
-    year = value[:4]
-    if len(year) < 4 or not year.isdecimal() or int(year) == 0:
-        return None
-    rest = value[4:]
-    try:
-        if not rest:
-            return date(int(year), 1, 1)
-        if rest[:2] == "-W":
-            return date.fromisocalendar(int(year), int(rest[2:4]), 1)
-        if rest[:2] == "-Q":
-            return date(int(year), int(rest[2]) * 3 - 2, 1)
-        if rest[1:3].isdecimal():
-            day = int(rest[4:6]) if rest[3:4] == "-" and rest[4:6].isdecimal() else 1
-            return date(int(year), int(rest[1:3]), day)
-    except ValueError:
-        return None
-    return date(int(year), 1, 1)
