@@ -17,14 +17,16 @@ class Draft:
     Attributes:
         cue: The token that introduces it, None where nothing does.
         marked: Numbers of the stretches in marks that belong to it, in text order.
-        clause: First and last token of what the grammar hangs on the cue, None where marks say it all.
-        goes_on: Whether it goes on in a paragraph that names no speaker.
+        runs: First and last token of each piece of what was said outside those marks.
+        speaker: Main word of the speaker's phrase, None where nobody is named.
+        score: How sure of all that, in [0, 1].
     """
 
     cue: int | None
     marked: tuple[int, ...] = ()
-    clause: tuple[int, int] | None = None
-    goes_on: bool = False
+    runs: tuple[tuple[int, int], ...] = ()
+    speaker: int | None = None
+    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

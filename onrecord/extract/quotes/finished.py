@@ -1,15 +1,15 @@
 """Drafts to quotations: spans, kind, function, and the sentence that says what they rest on."""
 
 from onrecord.extract.quotes.drafts import Draft, Sheet
-from onrecord.extract.quotes.functions import function_of
+from onrecord.extract.quotes.functions import function_of, is_name_given
 from onrecord.extract.quotes.marks import Stretch
-from onrecord.extract.quotes.sources import source_of
+from onrecord.extract.quotes.occasions import addressee_of, occasion_of
+from onrecord.extract.quotes.runs import bare
+from onrecord.extract.quotes.sources import spans_of
 from onrecord.model.ids import content_id
-from onrecord.model.quotes import Quote, QuoteFunction, QuoteKind
-from onrecord.model.spans import Span
+from onrecord.model.quotes import Occasion, Quote, QuoteFunction, QuoteKind
+from onrecord.model.spans import Place, Span
 
-# Shares of findings with the right words and speaker on PolNeAR's training part, by kind, rounded down.
-SURE = {"direct": 0.9, "mixed": 0.7, "indirect": 0.6}
 SURE_WITHOUT_CUE = 0.4
 
 
@@ -17,10 +17,17 @@ def quote_of(sheet: Sheet, draft: Draft) -> Quote:
     """Return the finished quotation."""
     spans, kind = _content(sheet, draft)
     cue = draft.cue
-    speaker = source_of(sheet.tree, cue) if cue is not None else None
+    speaker = (
+        spans_of(sheet.tree, draft.speaker, cue) if draft.speaker is not None and cue is not None else ()
+    )
     function: QuoteFunction = "speech"
     if draft.marked:
-        function = function_of(sheet, sheet.marked[draft.marked[0]], spoken=cue is not None)
+        stretch = sheet.marked[draft.marked[0]]
+        function = function_of(sheet, stretch, spoken=cue is not None)
+        if cue is not None and is_name_given(sheet, cue, draft.runs, stretch):
+            function = "label"
+    occasion = occasion_of(sheet, cue, draft.runs) if cue is not None else None
+    addressee = addressee_of(sheet, cue, draft.runs) if cue is not None else None
     document = sheet.page.document.id
     return Quote(
         id=content_id("q", document, *(n for span in spans for n in (span.start, span.end)), cue or 0),
@@ -29,12 +36,18 @@ def quote_of(sheet: Sheet, draft: Draft) -> Quote:
         end=max(span.end for span in spans),
         content=spans,
         cue=(sheet.page.span(cue, cue + 1),) if cue is not None else (),
-        speaker=(speaker,) if speaker is not None else (),
+        speaker=speaker,
         kind=kind,
         function=function,
-        score=SURE[kind] if speaker is not None else SURE_WITHOUT_CUE,
+        occasion=Occasion(place=_place(document, occasion)) if occasion is not None else None,
+        addressee=_place(document, addressee) if addressee is not None else None,
+        score=draft.score if cue is not None else SURE_WITHOUT_CUE,
         why=_why(sheet, draft, speaker, function),
     )
+
+
+def _place(document: str, span: Span) -> Place:
+    return Place(document=document, start=span.start, end=span.end)
 
 
 def inner_quote(sheet: Sheet, stretch: Stretch) -> Quote:
@@ -55,7 +68,7 @@ def inner_quote(sheet: Sheet, stretch: Stretch) -> Quote:
     )
 
 
-def _why(sheet: Sheet, draft: Draft, speaker: Span | None, function: QuoteFunction) -> str:
+def _why(sheet: Sheet, draft: Draft, speaker: tuple[Span, ...], function: QuoteFunction) -> str:
     text = sheet.page.document.text
     if draft.cue is None:
         return {
@@ -65,39 +78,38 @@ def _why(sheet: Sheet, draft: Draft, speaker: Span | None, function: QuoteFuncti
             "speech": "The words stand in marks, and no word of speech near them says whose they are.",
         }[function]
     word = sheet.page.text_of(draft.cue)
-    if speaker is None:
+    if not speaker:
         return f"“{word}” introduces the words, and the sentence names nobody."
-    whose = f"“{word}” introduces the words and belongs to “{speaker.of(text)}”"
-    if draft.goes_on:
+    whose = f"“{word}” introduces the words and belongs to “{speaker[0].of(text)}”"
+    if any(sheet.marked[number].line_start > sheet.page.tokens[draft.cue].end for number in draft.marked):
         return f"{whose}; they go on in a paragraph that names nobody else."
     return f"{whose}."
 
 
 def _content(sheet: Sheet, draft: Draft) -> tuple[tuple[Span, ...], QuoteKind]:
     """Return the content spans, marks left out, and whether they stand in marks."""
-    inside = [_words(sheet, sheet.marked[number]) for number in draft.marked]
-    if draft.clause is None:
-        return tuple(inside), "direct"
-    outside = _outside(sheet, draft.clause, draft.marked)
+    touched = {sheet.inside[i] for first, last in draft.runs for i in range(first, last + 1)} - {-1}
+    inside = [_words(sheet, sheet.marked[number]) for number in sorted(touched | set(draft.marked))]
+    outside = [span for run in draft.runs for span in _outside(sheet, run)]
     if not outside:
         return tuple(inside), "direct"
     return tuple(sorted([*outside, *inside])), "mixed" if inside else "indirect"
 
 
-def _outside(sheet: Sheet, clause: tuple[int, int], marked: tuple[int, ...]) -> list[Span]:
-    """Return the runs of the clause that stand outside its marks."""
-    tokens = sheet.page.tokens
-    runs: list[Span] = []
+def _outside(sheet: Sheet, run: tuple[int, int]) -> list[Span]:
+    """Return the pieces of a run of tokens that stand outside marks."""
+    pieces: list[Span] = []
     start: int | None = None
-    for i in range(clause[0], clause[1] + 2):
-        free = i <= clause[1] and sheet.inside[i] not in marked
+    for i in range(run[0], run[1] + 2):
+        free = i <= run[1] and sheet.inside[i] < 0
         if free and start is None:
             start = i
         if not free and start is not None:
-            if any(tokens[j].pos != "PUNCT" for j in range(start, i)):
-                runs.append(sheet.page.span(start, i))
+            piece = bare(sheet.tree, start, i - 1)
+            if piece is not None:
+                pieces.append(sheet.page.span(piece[0], piece[1] + 1))
             start = None
-    return runs
+    return pieces
 
 
 def _words(sheet: Sheet, stretch: Stretch) -> Span:

@@ -2,10 +2,12 @@
 
 from onrecord.extract.quotes.drafts import Sheet
 from onrecord.extract.quotes.marks import Stretch
+from onrecord.extract.quotes.runs import Run
 from onrecord.model.quotes import QuoteFunction
 
 LONGEST_NAME = 6  # words
 LONGEST_SCARE = 4  # words
+NEAR = 20  # code points looked at beside a stretch; also the least length of a sentence
 
 
 def function_of(sheet: Sheet, stretch: Stretch, *, spoken: bool) -> QuoteFunction:
@@ -27,9 +29,32 @@ def function_of(sheet: Sheet, stretch: Stretch, *, spoken: bool) -> QuoteFunctio
         return "title"
     if len(words) <= LONGEST_NAME and sheet.words.namings & set(lead[-3:]):
         return "label"
-    if not spoken and len(words) <= LONGEST_SCARE:
-        return "scare"
-    return "speech"
+    if spoken or _stands_alone(sheet, stretch):
+        return "speech"
+    return "scare" if len(words) <= LONGEST_SCARE else "label"
+
+
+def _stands_alone(sheet: Sheet, stretch: Stretch) -> bool:
+    """Tell whether the stretch is a sentence on a line of its own, which somebody must have said."""
+    text = sheet.page.document.text
+    before = text[max(stretch.line_start, stretch.outer_start - NEAR) : stretch.outer_start]
+    after = text[stretch.outer_end : min(stretch.line_end, stretch.outer_end + NEAR)]
+    alone = not any(c.isalnum() for c in before) and not any(c.isalnum() for c in after)
+    return alone and stretch.end - stretch.start > NEAR
+
+
+def is_name_given(sheet: Sheet, cue: int, runs: tuple[Run, ...], stretch: Stretch) -> bool:
+    """Tell whether a cue gives a person a name: "called him a "...""; what is said of a thing is speech."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    if tree.lemma[cue] not in sheet.words.name_giving or not runs:
+        return False
+    named = [i for i in range(runs[0][0], runs[0][1] + 1) if sheet.inside[i] < 0]
+    person = any(
+        tokens[i].pos == "PROPN" or tree.lower[i] in sheet.words.persons for i in named[:LONGEST_NAME]
+    )
+    thing = any(tokens[i].pos == "NOUN" for i in named[:LONGEST_NAME])
+    words = sheet.page.document.text[stretch.start : stretch.end].split()
+    return person and not thing and len(words) <= LONGEST_NAME
 
 
 def _lead_words(sheet: Sheet, stretch: Stretch) -> list[str]:

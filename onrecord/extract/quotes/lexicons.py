@@ -20,6 +20,11 @@ class Lexicon:
         of_what: Prepositions before what is spoken of.
         works: Words in front of a title.
         namings: Words in front of a name.
+        openers: Words that a clause may begin with.
+        occasions: What words are said or written in or at.
+        speaking: Verbs of an occasion.
+        name_giving: Verbs that give somebody a name.
+        persons: Pronouns that stand for persons.
         small: Words that a title may leave in lower case.
     """
 
@@ -33,6 +38,11 @@ class Lexicon:
     works: frozenset[str]
     namings: frozenset[str]
     small: frozenset[str]
+    name_giving: frozenset[str]
+    persons: frozenset[str]
+    occasions: frozenset[str]
+    speaking: frozenset[str]
+    openers: frozenset[str]
 
     @property
     def speech(self) -> frozenset[str]:

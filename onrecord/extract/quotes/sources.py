@@ -8,13 +8,8 @@ CLIMBS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "re
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 # "Jana Hollis, 51, of Karsund, who ...": what stands behind the name tells of the person and is not the name.
 AFTER_NAME = frozenset({"relcl", "acl", "appos", "punct", "npadvmod", "advcl", "cc", "conj", "prep", "dep"})
+CUTS = frozenset({",", "—", "–", "(", ";", ":"})  # not a hyphen: "the mayor-elect"
 LONGEST_CLIMB = 6
-
-
-def source_of(tree: Tree, cue: int) -> Span | None:
-    """Return the words that name who speaks at the verb or noun `cue`; None where nobody is named."""
-    head = source_head(tree, cue)
-    return phrase(tree, head) if head is not None else None
 
 
 def source_head(tree: Tree, cue: int) -> int | None:
@@ -67,13 +62,46 @@ def _owner(tree: Tree, noun: int) -> int | None:
     return None
 
 
+def spans_of(tree: Tree, head: int, cue: int) -> tuple[Span, ...]:
+    """Return the phrase of the speaker; for "Hollis, who said ..." the name and the "who" that stands for it."""
+    named = head
+    if tree.lower[head] in RELATIVES:
+        named = _behind_relative(tree, head)
+    stand_in = head if named != head else _stand_in(tree, cue, head)
+    spans = {phrase(tree, named)}
+    if stand_in is not None and stand_in != named:
+        spans.add(tree.page.span(stand_in, stand_in + 1))
+    return tuple(sorted(spans))
+
+
+def _behind_relative(tree: Tree, pronoun: int) -> int:
+    """Return the noun that a "who" stands for; the pronoun itself where the grammar does not tell."""
+    tokens = tree.page.tokens
+    here = tokens[pronoun].head
+    for _ in range(LONGEST_CLIMB):
+        if tokens[here].dep == "relcl":
+            return tokens[here].head
+        if tokens[here].head == here:
+            break
+        here = tokens[here].head
+    return pronoun
+
+
+def _stand_in(tree: Tree, cue: int, head: int) -> int | None:
+    """Return the "who" of the cue's clause, where it stands for the speaker's name."""
+    subject = tree.child(cue, *SUBJECTS)
+    if subject is None or tree.lower[subject] not in RELATIVES:
+        return None
+    return subject if _behind_relative(tree, subject) == head else None
+
+
 def phrase(tree: Tree, head: int) -> Span:
     """Return the name or noun phrase of `head`, without the clauses that hang on it."""
     tokens = tree.page.tokens
     first, last = tree.left[head], head
     if tokens[head].dep in ("nsubj", "nsubjpass", "pobj", "poss", "agent", "dobj"):
         for child in tree.children[head]:
-            if child < head and (tokens[child].dep in ("relcl", "acl") or tokens[child].pos == "PUNCT"):
+            if child < head and (tokens[child].dep in ("relcl", "acl") or tree.lower[child] in CUTS):
                 first = max(first, child + 1)
     for child in tree.children[head]:
         if child < head:

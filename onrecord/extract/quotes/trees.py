@@ -16,6 +16,7 @@ class Tree:
         right: For each token the last token of its phrase (inclusive).
         sentence: For each token the number of its sentence.
         lower: Each token's words in lower case.
+        lemma: Each token's dictionary form in lower case.
     """
 
     page: Page
@@ -24,6 +25,7 @@ class Tree:
     right: tuple[int, ...]
     sentence: tuple[int, ...]
     lower: tuple[str, ...]
+    lemma: tuple[str, ...]
 
     def sentence_of(self, index: int) -> Sentence:
         """Return the sentence that holds token `index`."""
@@ -63,4 +65,5 @@ def tree_of(page: Page) -> Tree:
         right=tuple(right),
         sentence=tuple(numbers),
         lower=tuple(page.text_of(index).lower() for index in range(len(tokens))),
+        lemma=tuple(token.lemma.lower() for token in tokens),
     )

@@ -1,0 +1,119 @@
+"""Who may have said it: every name, noun and pronoun of the cue's sentence, and what speaks for each."""
+
+from onrecord.extract.quotes.classes import size_class, verb_class
+from onrecord.extract.quotes.drafts import Sheet
+from onrecord.extract.quotes.sources import source_head
+
+MOST = 12  # words looked at, the nearest to the cue
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+NO_HEADS = frozenset({"compound", "det", "amod", "nummod", "expl", "predet", "quantmod", "nmod", "advmod"})
+LONGEST_PATH = 6
+
+
+def source_options(sheet: Sheet, cue: int) -> list[int]:
+    """Return the words that may name the speaker, nearest first."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    sentence = tree.sentence_of(cue)
+    span = range(max(sentence.first, cue - 80), min(sentence.stop, cue + 60))
+    found = [
+        i
+        for i in span
+        if i != cue and sheet.inside[i] < 0 and tokens[i].pos in NOUNS and tokens[i].dep not in NO_HEADS
+    ]
+    found.sort(key=lambda i: (abs(i - cue), i))
+    head = source_head(tree, cue)
+    if head is not None and head in found[MOST:]:
+        found.insert(0, head)
+    return found[:MOST]
+
+
+def source_evidence(
+    sheet: Sheet, cue: int, option: int, runs: tuple[tuple[int, int], ...], *, ruled: int | None
+) -> list[str]:
+    """Return the evidence that the phrase of `option` names who speaks at `cue`.
+
+    Args:
+        sheet: The page.
+        cue: The cue.
+        option: Main word of the phrase.
+        runs: The content outside marks: a speaker is hardly named in what is said.
+        ruled: The speaker that grammar alone would name.
+    """
+    tree, tokens = sheet.tree, sheet.page.tokens
+    token = tokens[option]
+    lemma, key = tree.lemma[cue], verb_class(sheet, cue)
+    path = _path(sheet, cue, option)
+    side = "<" if option < cue else ">"
+    kind = tree.lower[option] if token.pos in ("PRON", "DET") else token.pos
+    said = any(a <= option <= b for a, b in runs)
+    between = range(min(cue, option) + 1, max(cue, option))
+    verbs = sum(tokens[i].pos == "VERB" for i in between)
+    marks = sum(sheet.inside[i] >= 0 for i in between) > 0
+    near = size_class(len(between))
+    form = tokens[cue].tag
+    passive = tree.child(cue, "auxpass") is not None or tree.child(cue, "nsubjpass") is not None
+    return [
+        f"p={path}",
+        f"lp={lemma}|{path}",
+        f"kp={key}|{path}",
+        f"d={token.dep}|{side}",
+        f"kd={key}|{token.dep}|{side}",
+        f"pk={path}|{kind}",
+        f"n={side}{near}",
+        f"nd={side}{near}|{token.dep}",
+        f"t={kind}",
+        f"td={kind}|{token.dep}|{side}",
+        f"in={said}",
+        f"inp={said}|{path}",
+        f"r={option == ruled}|{ruled is None}",
+        f"rk={option == ruled}|{key}|{form}",
+        f"v={side}{min(verbs, 3)}|{token.dep}",
+        f"m={marks}|{side}",
+        f"f={form}|{tokens[cue].dep}|{path}",
+        f"ps={passive}|{path}",
+        f"rp={option == ruled}|{path}",
+        f"lps={lemma}|{passive}|{option == ruled}",
+    ]
+
+
+def nobody_evidence(sheet: Sheet, cue: int, *, ruled: int | None) -> list[str]:
+    """Return the evidence that the sentence names nobody."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    lemma, key, token = tree.lemma[cue], verb_class(sheet, cue), tokens[cue]
+    passive = tree.child(cue, "auxpass") is not None or tree.child(cue, "nsubjpass") is not None
+    agent = tree.child(cue, "agent") is not None
+    return [
+        "nobody",
+        f"nobody:{lemma}",
+        f"nobody:{key}",
+        f"nobody:{token.dep}",
+        f"nobody:{token.tag}|{token.dep}",
+        f"nobody:{passive}|{agent}",
+        f"nobody:{ruled is None}",
+        f"nobody:{key}|{passive}|{agent}|{ruled is None}",
+        f"nobody:{lemma}|{passive}",
+        f"nobody:{ruled is None}|{token.dep}",
+        f"nobody:{tree.lower[ruled] if ruled is not None and tokens[ruled].pos == 'PRON' else tokens[ruled].pos if ruled is not None else '-'}",
+    ]
+
+
+def _path(sheet: Sheet, cue: int, option: int) -> str:
+    """Return the way through the grammar from the cue to a word: up by dependencies, then down by them."""
+    tokens = sheet.page.tokens
+    ups: dict[int, str] = {cue: ""}
+    here, way = cue, ""
+    for _ in range(LONGEST_PATH):
+        if tokens[here].head == here:
+            break
+        way, here = f"{way}^{tokens[here].dep}", tokens[here].head
+        ups[here] = way
+    downs: list[str] = []
+    here = option
+    for _ in range(LONGEST_PATH):
+        if here in ups:
+            return ups[here] + "".join(f"v{dep}" for dep in reversed(downs))
+        downs.append(tokens[here].dep)
+        if tokens[here].head == here:
+            break
+        here = tokens[here].head
+    return "far"
