@@ -11,6 +11,7 @@ import jinja2
 from onrecord.model.records import Record
 from onrecord.present.report.phrases import clipped, counted
 from onrecord.present.report.reading import Reading, reading_of
+from onrecord.present.report.reasons import Plain, labels_by_id
 from onrecord.present.report.sections import Section, View, sections
 from onrecord.present.report.sources import SourceText, source_texts
 from onrecord.present.report.words import words_in
@@ -57,7 +58,9 @@ def _rendered(reading: Reading, parts: tuple[Part, ...]) -> str:
     linked = words_in(tuple(part.view for part in parts))
     texts: tuple[SourceText, ...] = source_texts(reading, linked)
     style, script = _joined("static", STYLES), _joined("static", SCRIPTS)
-    page = _environment().get_template("page.html")
+    environment = _environment()
+    environment.filters["plain"] = Plain(names=labels_by_id(reading))
+    page = environment.get_template("page.html")
     return page.render(
         parts=parts,
         title=_title(reading),

@@ -4,46 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model.quotes import Quote, Rendering, Statement
+from onrecord.model.quotes import Quote, Statement
 from onrecord.present.report.phrases import counted, dated
 from onrecord.present.report.reading import Fold, Reading
-from onrecord.present.report.renderings import Piece, pieces
-from onrecord.present.report.spoken import spoken, stretches
-from onrecord.present.report.verdicts import FULLEST, SINGLE, VERDICTS
-from onrecord.present.report.words import Chip, Words
+from onrecord.present.report.spoken import spoken
+from onrecord.present.report.verdicts import SINGLE
+from onrecord.present.report.versions import Version, folded, version_of, words_of
+from onrecord.present.report.words import Words
 
-KINDS = {"direct": "in quotation marks", "indirect": "retold, no quotation marks", "mixed": "partly in marks"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
-    """What one report made of a statement.
-
-    Attributes:
-        report: The report.
-        verdict: The verdict in a word or two.
-        key: The verdict's name, for its look.
-        means: What the verdict means.
-        why: What it rests on here.
-        pieces: The words with the changes written in.
-        words: The words where they stand, one for each stretch.
-        speaker: The words that name the speaker here.
-        marks: Whether the report has it in quotation marks.
-        headline: Whether it stands in the headline.
-        copies: Reports that repeat this version from this one.
-    """
-
-    report: Chip
-    verdict: str
-    key: str
-    means: str
-    why: str
-    pieces: tuple[Piece, ...]
-    words: tuple[Words, ...]
-    speaker: str
-    marks: str
-    headline: bool
-    copies: tuple[Chip, ...] = ()
+SAME = frozenset({"fullest", "verbatim", "indirect"})  # verdicts that change no quoted word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +33,7 @@ class Said:
         folds: The reports, copies folded.
         versions: The fullest first, then by time.
         summary: The verdicts counted, in words.
+        altered: Whether a report has it in quotation marks with other or fewer words than the fullest.
         against: What the headline of a report has otherwise than its text; "" for nothing.
         why: Why these are one statement, or who is taken to speak and why.
     """
@@ -81,6 +51,7 @@ class Said:
     folds: tuple[Fold, ...]
     versions: tuple[Version, ...]
     summary: str
+    altered: bool
     against: str
     why: str
 
@@ -93,29 +64,35 @@ def said_by_several(statement: Statement, number: int, reading: Reading, about: 
         (reading.quotes[one] for one in statement.quotes),
         key=lambda q: (q.id != fullest.id, reading.chips[q.document].number, q.start),
     )
-    versions = [_version(quote, fullest, renderings.get(quote.id), reading) for quote in ordered]
+    versions = [version_of(quote, fullest, renderings.get(quote.id), reading) for quote in ordered]
     return Said(
         anchor=f"said-{number}",
         speaker=statement.speaker_name or reading.name(statement.person),
         by=statement.person or "",
         about=tuple(about),
         words=statement.words,
-        quoted=any(reading.quotes[one].kind != "indirect" for one in statement.quotes),
-        first=_words(fullest, reading),
+        quoted=quoted(statement, reading),
+        first=words_of(fullest, reading),
         occasion=statement.occasion or "",
         date=dated(statement.date),
         tellings=statement.independent,
         folds=reading.folded(statement.documents),
-        versions=_folded(versions, reading),
+        versions=folded(versions, reading),
         summary=_summary(versions),
+        altered=any(one.key not in SAME for one in versions),
         against=_against(versions),
         why=statement.why,
     )
 
 
+def quoted(statement: Statement, reading: Reading) -> bool:
+    """Tell whether any report has the statement in quotation marks."""
+    return any(reading.quotes[one].kind != "indirect" for one in statement.quotes)
+
+
 def said_once(quote: Quote, number: int, reading: Reading, about: Sequence[str]) -> Said:
     """Return a quotation that no other report has."""
-    version = _version(quote, quote, None, reading)
+    version = version_of(quote, quote, None, reading)
     return Said(
         anchor=f"said-{number}",
         speaker=quote.speaker_name or reading.name(quote.person),
@@ -130,58 +107,14 @@ def said_once(quote: Quote, number: int, reading: Reading, about: Sequence[str])
         folds=reading.folded((quote.document,)),
         versions=(version,),
         summary=SINGLE[0],
+        altered=False,
         against="",
         why=quote.why,
     )
 
 
-def _version(quote: Quote, fullest: Quote, rendering: Rendering | None, reading: Reading) -> Version:
-    document = reading.documents[quote.document]
-    is_fullest = quote.id == fullest.id
-    class_ = rendering.class_ if rendering else "verbatim"
-    verdict, means = FULLEST if is_fullest else VERDICTS[class_]
-    differences = rendering.difference if rendering and not is_fullest else ()
-    title = document.title_span
-    return Version(
-        report=reading.chips[quote.document],
-        verdict=verdict,
-        key="fullest" if is_fullest else class_,
-        means=means,
-        why=rendering.why if rendering and not is_fullest else "",
-        pieces=pieces((fullest, reading.documents[fullest.document]), (quote, document), differences),
-        words=_words(quote, reading),
-        speaker=" ".join(span.of(document.text) for span in quote.speaker),
-        marks=KINDS[quote.kind],
-        headline=bool(title and title.start <= quote.start and quote.end <= title.end),
-    )
-
-
-def _words(quote: Quote, reading: Reading) -> tuple[Words, ...]:
-    text = reading.documents[quote.document].text
-    return tuple(reading.words_at(quote.document, span) for span in stretches(quote.content, text))
-
-
 def _occasion(quote: Quote, reading: Reading) -> str:
     return reading.words(quote.occasion.place).text if quote.occasion else ""
-
-
-def _folded(versions: Sequence[Version], reading: Reading) -> tuple[Version, ...]:
-    """Return the versions with those that a copy repeats unchanged folded under the first that has them."""
-    telling = {chip: reading.tellings.get(document) for document, chip in reading.chips.items()}
-    kept: dict[tuple[object, ...], list[Version]] = {}
-    for number, one in enumerate(versions):
-        origin = telling[one.report]
-        text = " ".join(words.text for words in one.words).lower()
-        kept.setdefault((origin.id if origin else number, text, one.headline), []).append(one)
-    return tuple(_with_copies(group) for group in kept.values())
-
-
-def _with_copies(group: list[Version]) -> Version:
-    first = next((one for one in group if one.key == "fullest" or not one.report.copy), group[0])
-    copies = tuple(dict.fromkeys(one.report for one in group if one.report != first.report))
-    return Version(
-        **{name: getattr(first, name) for name in Version.__slots__ if name != "copies"}, copies=copies
-    )
 
 
 def _summary(versions: Sequence[Version]) -> str:

@@ -8,6 +8,7 @@ from onrecord.model.copies import Credit, Derivation, Origin, Reuse
 from onrecord.model.disagreements import Agreement, Disagreement, Side
 from onrecord.model.documents import Document
 from onrecord.model.events import Commitment, Event, EventCluster, Relation, Step
+from onrecord.model.figures import Figure
 from onrecord.model.flags import Flag
 from onrecord.model.people import Form, Mention, Person
 from onrecord.model.quotes import Difference, Occasion, Quote, Rendering, Statement
@@ -20,7 +21,7 @@ TEXTS = {
         "Brandt says he will meet Hollis\n\nKARSUND, 9 March (Nordvik Wire) - President Aldo Brandt said on "
         "Sunday that he would meet mayor-elect Jana Hollis.\n\n“She would like to meet with us, and we will "
         "work something out for the harbour,” Brandt told reporters at the ferry terminal.\n\nHollis won "
-        "the vote by nearly 9 points.\n\nSign up for our evening letter"
+        "the vote by nearly 9 points. Four piers were shut.\n\nSign up for our evening letter"
     ),
     "harbor": (
         "Brandt to meet Hollis\n\nPresident Aldo Brandt said on Sunday that he would meet mayor-elect Jana "
@@ -35,7 +36,7 @@ TEXTS = {
     ),
     "tide": (
         "Truce in Karsund\n\nBrandt had threatened to hold back the harbour grant if Holis took office. He said "
-        "she “would like to work something out”.\n\n“I will fight it,” Hollis told the Herald."
+        "she “would like to work something out”.\n\n“I will fight it,” Hollis told the Herald. Seven piers are shut by now."
     ),
     "note": "The president and the mayor-elect met on Friday afternoon, two aides said.",
 }
@@ -205,10 +206,18 @@ def _copies() -> dict:
 def _points() -> dict:
     return {
         "disagreements": (
+            Disagreement(id="x-2", about="how many piers are shut", kind="figure", class_="update", why="The later report has the newer number.", sides=(
+                Side(value="four piers", documents=("courier",), origins=("o-1",), places=(at("courier", "Four piers"),), date="2031-03-09"),
+                Side(value="seven piers", documents=("tide",), origins=("o-2",), places=(at("tide", "Seven piers"),), date="2031-03-11"),
+            )),
             Disagreement(id="x-1", about="by how much Hollis won", kind="characterisation", class_="wording", why="Both describe one result.", sides=(
                 Side(value="nearly 9 points", documents=("courier",), origins=("o-1",), places=(at("courier", "nearly 9 points"),), date="2031-03-09"),
                 Side(value="a landslide", documents=("herald",), origins=("o-2",), places=(at("herald", "landslide"),), attributed="the Herald"),
             )),
+        ),
+        "figures": (
+            Figure(id="n-1", document="courier", start=at("courier", "Four piers").start, end=at("courier", "Four piers").end, value=4.0, of="piers"),
+            Figure(id="n-2", document="tide", start=at("tide", "Seven piers").start, end=at("tide", "Seven piers").end, value=7.0, of="piers"),
         ),
         "agreements": (
             Agreement(id="a-1", about="who is to meet", value="Brandt and Hollis", places=(at("courier", "would meet mayor-elect Jana Hollis"), at("note", "met on Friday afternoon")), documents=("courier", "note"), origins=("o-1", "o-3"), independent=2, why="Both name the two."),

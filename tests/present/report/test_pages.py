@@ -130,3 +130,22 @@ def test_the_order_of_the_tables_changes_no_character(story, data):
 
 def _in_order(story):
     return sorted(story.documents, key=lambda one: (one.published or "9999", one.id))
+
+
+def test_a_figure_that_moves_is_drawn_in_steps_with_its_dates(story):
+    (drawn,) = re.findall(r'<svg class="steps".*?</svg>', html(story), re.DOTALL)
+    words = [text for text in re.findall(r">([^<>]+)<", drawn) if text.strip()]
+    assert words == ["four piers", "9 March 2031", "seven piers", "11 March 2031"]
+
+
+def test_a_reason_calls_reports_by_their_names_and_tells_days_in_words(story):
+    report = replace(
+        story.documents[-1],
+        id="005_a1",
+        published="2031-03-14",
+        published_basis="inferred",
+        why="005_a1 follows 2031-03-13.",
+    )
+    kept = [document for document in story.documents if document.id != "note"]
+    found = Page(html(Record(documents=(*kept, report))))
+    assert "worked out, not stated: Report 5 follows 13 March 2031." in found.under["r5"]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.model.disagreements import Disagreement, Side
-from onrecord.present.report.phrases import dated
+from onrecord.present.report.drawings.steps import Steps, steps
+from onrecord.present.report.phrases import clipped, dated
 from onrecord.present.report.reading import Fold, Reading
 from onrecord.present.report.sections import Section
 from onrecord.present.report.words import Chip, Words
@@ -67,6 +68,7 @@ class Difference:
         why: Why it has this class.
         sides: What the reports say.
         cells: The same by report, for the grid.
+        steps: How the figure moved, where it is one that moves.
     """
 
     anchor: str
@@ -76,6 +78,7 @@ class Difference:
     why: str
     sides: tuple[SideView, ...]
     cells: tuple[Cell, ...]
+    steps: Steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,23 @@ def _difference(number: int, one: Disagreement, reading: Reading, columns: Seque
         why=one.why,
         sides=tuple(_side(side, reading) for side in one.sides),
         cells=tuple(_cell(chip, one.sides, reading) for chip in columns),
+        steps=steps(_moves(one, reading)) if one.class_ == "update" else Steps(),
     )
+
+
+def _moves(one: Disagreement, reading: Reading) -> list[tuple[str, float, str]]:
+    """Return each dated state of a figure; a side whose number is not known for sure has none."""
+    numbers = {
+        (figure.document, figure.start, figure.end): figure.value
+        for figure in reading.record.figures
+        if figure.value is not None
+    }
+    found = []
+    for side in one.sides:
+        values = {numbers.get((place.document, place.start, place.end)) for place in side.places} - {None}
+        if side.date and len(values) == 1:
+            found.append((side.date, values.pop() or 0.0, clipped(side.value, 24)))
+    return found
 
 
 def _side(side: Side, reading: Reading) -> SideView:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.model.quotes import Quote
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
-from onrecord.present.report.statements import Said, said_by_several, said_once
+from onrecord.present.report.statements import Said, quoted, said_by_several, said_once
 from onrecord.present.report.words import Words
 
 FUNCTIONS = {
@@ -84,14 +84,21 @@ def quotes(reading: Reading) -> Quotes:
         speakers=tuple(_speaker(key, name, group, reading) for (key, name), group in ordered),
         about=tuple(sorted(((key, reading.name(key)) for key in mentioned), key=lambda one: one[1])),
         asides=tuple(_aside(quote, reading) for quote in reading.record.quotes if quote.function != "speech"),
-        altered=sum(any(v.key not in {"fullest", "verbatim"} for v in one.versions) for one in said),
+        altered=sum(one.altered for one in said),
     )
 
 
 def _all_said(reading: Reading, named: Mapping[str, tuple[str, ...]]) -> list[Said]:
     statements = sorted(
         reading.record.statements,
-        key=lambda one: (-one.independent, -len(one.documents), one.date or "9", one.id),
+        key=lambda one: (
+            len(one.documents) < 2,
+            not quoted(one, reading),
+            -one.independent,
+            -len(one.documents),
+            one.date or "9",
+            one.id,
+        ),
     )
     together = {quote for one in statements for quote in one.quotes}
     singles = sorted(
