@@ -35,6 +35,8 @@ def candidates(units: Sequence[Unit]) -> tuple[Pair, ...]:
         for pair, shared in together.items()
         if shared >= TOGETHER or min(size[i] for i in pair) <= FRAGMENT
     }
+    for fragment, group in _scare_fragments(units).items():
+        by_phrase[None, fragment] = group
     for group in by_phrase.values():
         found.update(_pairs(group, size))
     return tuple(sorted(found))
@@ -50,6 +52,21 @@ def _pairs(group: Sequence[int], size: Sequence[int]) -> Iterable[Pair]:
 def _phrases(unit: Unit) -> set[Key]:
     short: set[Key] = {(unit.speaker, run) for run in _runs(unit, SHINGLE)} if unit.speaker else set()
     return short | {(None, run) for run in _runs(unit, LONG_SHINGLE)}
+
+
+def _scare_fragments(units: Sequence[Unit]) -> dict[str, list[int]]:
+    """Return the whole words of each scare quote with the units that hold them."""
+    fragments = {
+        unit.stems for unit in units if unit.quote.function == "scare" and len(unit.words) >= SHINGLE
+    }
+    sizes = sorted({len(fragment) for fragment in fragments if len(fragment) < LONG_SHINGLE})
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        stems = unit.stems
+        inside = {stems[i : i + size] for size in sizes for i in range(len(stems) - size + 1)} & fragments
+        for fragment in inside:
+            holders[" ".join(fragment)].append(index)
+    return holders
 
 
 def _runs(unit: Unit, size: int) -> Iterable[str]:

@@ -88,9 +88,9 @@ def clusters(
     return tuple(Cluster(hub=hub, members=tuple(members[hub])) for hub in sorted(members))
 
 
-def _fullness(unit: Unit) -> tuple[bool, int, int, tuple[str, int, int], str]:
-    """Sort direct words before reported ones, then many before few."""
-    told = unit.quote.kind == "indirect"
+def _fullness(unit: Unit) -> tuple[int, int, int, tuple[str, int, int], str]:
+    """Sort direct words before reported ones and these before words given to nobody, then many before few."""
+    told = 2 if unit.quote.function == "scare" else int(unit.quote.kind == "indirect")
     marked = sum(word.content for word, inside in zip(unit.words, unit.marked, strict=True) if inside)
     return (told, -marked, -len(unit.words), unit.key, unit.quote.id)
 

@@ -17,6 +17,8 @@ ALIKE = 3
 Where = Literal["start", "middle", "end"]
 OPENING = "[("
 
+Gap = tuple[Where, tuple[int, int], tuple[int, int]]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
@@ -65,13 +67,15 @@ class Comparison:
 def comparison(fullest: Unit, here: Unit) -> Comparison:
     """Return how `here` differs from `fullest`."""
     blocks = telling_blocks(fullest, here)
-    edits = tuple(edit for gap in _gaps(blocks, fullest, here) for edit in _edits(*gap, here))
+    gaps = (gap for gap in _gaps(blocks, fullest, here) if not _spelt_apart(fullest, here, gap))
+    edits = tuple(edit for gap in gaps for edit in _edits(*gap, here))
     return Comparison(fullest=fullest, here=here, blocks=blocks, edits=edits)
 
 
 def telling_blocks(left: Unit, right: Unit) -> tuple[Block, ...]:
     """Return the runs that both hold in the same form, without stray function words far from the others."""
-    blocks = blocks_of([word.form for word in left.words], [word.form for word in right.words])
+    light = frozenset(word.form for unit in (left, right) for word in unit.words if not word.content)
+    blocks = blocks_of([word.form for word in left.words], [word.form for word in right.words], light)
     kept = [
         passage
         for passage in passages_of(blocks)
@@ -126,9 +130,7 @@ def differences(compared: Comparison) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _gaps(
-    blocks: tuple[Block, ...], fullest: Unit, here: Unit
-) -> Iterable[tuple[Where, tuple[int, int], tuple[int, int]]]:
+def _gaps(blocks: tuple[Block, ...], fullest: Unit, here: Unit) -> Iterable[Gap]:
     if not blocks:
         yield "middle", (0, len(fullest.words)), (0, len(here.words))
         return
@@ -138,6 +140,13 @@ def _gaps(
         yield where, (left, block.left), (right, block.right)
         left, right, where = block.left + block.size, block.right + block.size, "middle"
     yield "end", (left, len(fullest.words)), (right, len(here.words))
+
+
+def _spelt_apart(fullest: Unit, here: Unit, gap: Gap) -> bool:
+    """Tell whether the two only set a hyphen or a space otherwise ("multi-agency", "multiagency")."""
+    _, full, other = gap
+    left = "".join(word.form for word in fullest.words[slice(*full)])
+    return left == "".join(word.form for word in here.words[slice(*other)])
 
 
 def _edits(where: Where, full: tuple[int, int], here: tuple[int, int], unit: Unit) -> Iterable[Edit]:

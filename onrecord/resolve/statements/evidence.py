@@ -15,6 +15,8 @@ class Shared:
     Attributes:
         blocks: Runs of words in common, stray function words left out.
         content: How many content words are in them.
+        plain: How many of those are no names: two reports that name one minister need not quote one sentence.
+        quoted: Whether the longest run stands in quotation marks on both sides.
         weight: Their weight together.
         share: That weight over the weight of the lighter unit's content words.
         run: The longest run, in words.
@@ -25,6 +27,8 @@ class Shared:
 
     blocks: tuple[Block, ...]
     content: int
+    plain: int
+    quoted: bool
     weight: float
     share: float
     run: int
@@ -39,19 +43,26 @@ def shared_words(left: Unit, right: Unit, weights: Mapping[str, float]) -> Share
         return None
     blocks = tuple(
         block
-        for passage in passages_of(blocks_of(left.stems, right.stems))
+        for passage in passages_of(blocks_of(left.stems, right.stems, _light(left, right)))
         if _counts(left, passage, min(len(left.words), len(right.words)))
         for block in passage
     )
     if not blocks:
         return None
-    inside = [left.words[i] for b in blocks for i in range(b.left, b.left + b.size)]
+    pairs = [(b.left + i, b.right + i) for b in blocks for i in range(b.size)]
+    inside = [left.words[i] for i, _ in pairs]
     weight = sum(weights.get(word.stem, 1.0) for word in inside if word.content)
     lighter = min(_weight(left, weights), _weight(right, weights))
     longest = max(blocks, key=lambda block: block.size)
     return Shared(
         blocks=blocks,
         content=sum(word.content for word in inside),
+        plain=sum(
+            left.words[i].content and not (left.words[i].name and right.words[j].name) for i, j in pairs
+        ),
+        quoted=all(
+            left.marked[longest.left + i] and right.marked[longest.right + i] for i in range(longest.size)
+        ),
         weight=weight,
         share=weight / lighter if lighter else 0.0,
         run=longest.size,
@@ -82,6 +93,10 @@ def framed(shorter: Unit, longer: Unit) -> int:
     fuller = {word.stem for word in longer.words if word.content}
     own = {word.stem for word in shorter.words}
     return len((around & fuller) - own)
+
+
+def _light(left: Unit, right: Unit) -> frozenset[str]:
+    return frozenset(word.stem for unit in (left, right) for word in unit.words if not word.content)
 
 
 def _counts(left: Unit, passage: tuple[Block, ...], shorter: int) -> bool:

@@ -16,6 +16,7 @@ NO_CONDITIONS = frozenset(
     {"even", "as", "what", "see", "ask", "asked", "wonder", "know"}
 )  # "even if", "see if"
 REACH = 3  # words before a cut in which a negation still governs what follows
+LOOK = 8  # words of the same clause in which the other side may say the "not" in its own place
 SMALL = 4  # words of an edit up to which a lost "not" is a change of this phrase, and no cut of another
 WHOLE = 3  # words that must be kept of a main clause for its lost condition to matter
 CLAUSE_END = re.compile(r"[,.;:!?—–\n]|--")
@@ -105,8 +106,8 @@ def _lost_negation_before(compared: Comparison) -> str | None:
     first = compared.blocks[0]
     full = _leading(compared.fullest.before, compared.fullest.words[: first.left])
     here = _leading(compared.here.before, compared.here.words[: first.right])
-    was, is_ = _negation(full), _negation(here)
-    if bool(was) == bool(is_):
+    was, is_ = _negation(full[-REACH:]), _negation(here[-REACH:])
+    if bool(was) == bool(is_) or (_negation(here) if was else _negation(full)):
         return None
     if was and any(word.form in HEDGES for word in full):
         hedge = next(word.form for word in full if word.form in HEDGES)
@@ -121,14 +122,19 @@ def _leading(before: tuple[Word, ...], cut: tuple[Word, ...]) -> tuple[Word, ...
     """Return the last few words of the same clause."""
     words: list[Word] = []
     for word in reversed((*before, *cut)):
-        if CLAUSE_END.search(word.tail) or len(words) == REACH:
+        if CLAUSE_END.search(word.tail) or len(words) == LOOK:
             break
         words.append(word)
     return tuple(reversed(words))
 
 
 def _negation(words: tuple[Word, ...]) -> str | None:
-    return next((word.form for word in words if word.form in NEGATIONS or word.form.endswith("n't")), None)
+    """Return the first negation; "why don't they go" asks and denies nothing."""
+    for index, word in enumerate(words):
+        asked = index and words[index - 1].form == "why"
+        if (word.form in NEGATIONS or word.form.endswith("n't")) and not asked:
+            return word.form
+    return None
 
 
 def _changed_number(compared: Comparison) -> str | None:

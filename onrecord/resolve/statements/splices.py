@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from onrecord.resolve.statements.alignments import Block
 from onrecord.resolve.statements.comparisons import Comparison
@@ -15,11 +16,18 @@ CUT = 4  # words left out in the middle from which a silent cut joins what stood
 CUT_CONTENT = 2  # content words among them
 
 
-def joined(units: Sequence[Unit], links: Mapping[tuple[int, int], Link]) -> Mapping[int, tuple[int, int]]:
+def joined(
+    units: Sequence[Unit], links: Mapping[tuple[int, int], Link], told_once: AbstractSet[int]
+) -> Mapping[int, tuple[int, int]]:
     """Return for each unit that joins two phrases of another report the units of these phrases.
 
     The phrases stand apart in one other report, each in its own marks; this quotation runs them on inside
-    one sentence; and no report has the words across the joint in one piece.
+    one sentence; and no other report has the words across the joint in one piece.
+
+    Args:
+        units: The units.
+        links: Links by pairs of indices.
+        told_once: Units whose words only one report has; what two reports run on was most likely said so.
     """
     near: dict[int, dict[int, Link]] = defaultdict(dict)
     for (left, right), link in links.items():
@@ -27,7 +35,7 @@ def joined(units: Sequence[Unit], links: Mapping[tuple[int, int], Link]) -> Mapp
         near[right][left] = link.turned()
     found = {}
     for index, unit in enumerate(units):
-        if unit.quote.kind == "direct" and len(unit.words) >= 2 * PIECE:
+        if index in told_once and unit.quote.kind == "direct" and len(unit.words) >= 2 * PIECE:
             pieces = _pieces(index, units, near[index])
             pair = _pair(unit, pieces, [link.left for link in near[index].values()])
             if pair:

@@ -12,7 +12,9 @@ from onrecord.resolve.statements.words import Word, words_of
 
 LONGEST = 1_000  # words of one utterance that are compared; news quotes no speech of that length in one piece
 FRAME = 240  # code points looked at before and after an utterance, inside its sentence
-SAID = frozenset({"speech", "label"})  # the functions of a quotation that somebody says
+# Functions of a quotation that somebody says; scare quotes are taken along because another report may tell
+# whose words they are.
+SAID = frozenset({"speech", "label", "scare"})
 
 SENTENCE_END = re.compile(r"[.!?…]['\"’”»)\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9])|\n")
 ENDED = re.compile(r"[.!?…]['\"’”»)\]]*\s*$")
@@ -20,6 +22,8 @@ ENDED = re.compile(r"[.!?…]['\"’”»)\]]*\s*$")
 APART = re.compile(
     r"\b(?:add(?:s|ed|ing)?|continu(?:es?|ed|ing)|went on|later|also|then|before|after)\b", re.IGNORECASE
 )
+OPENING = "“«„\"‘'"
+CLOSING = "”»“\"’'"
 IN_MARKS = re.compile(
     r"[“«„\"]([^“”«»„\"]{1,2000})[”»\"]|(?<!\w)[‘']([^‘’'\n]{1,300}(?:[’']\w[^‘’'\n]{0,300}){0,9})[’'](?!\w)"
 )
@@ -131,12 +135,18 @@ def _goes_on(text: str, last: Span, following: Span) -> bool:
 def _in_marks(quote: Quote, spans: tuple[Span, ...], words: tuple[Word, ...], text: str) -> tuple[bool, ...]:
     if quote.kind != "mixed":
         return (quote.kind == "direct",) * len(words)
-    inside = [
+    inside = [(span.start, span.end) for span in spans if _between_marks(span, text)] + [
         (found.start(), found.end())
         for span in spans
         for found in IN_MARKS.finditer(text, span.start, min(len(text), span.end + 1))
     ]
     return tuple(any(start <= word.start and word.end <= end for start, end in inside) for word in words)
+
+
+def _between_marks(span: Span, text: str) -> bool:
+    """Tell whether a quotation mark stands directly before the stretch and one directly after it."""
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    return bool(before and after) and before in OPENING and after in CLOSING
 
 
 def _before(text: str, end: int) -> tuple[Word, ...]:

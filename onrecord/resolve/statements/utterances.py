@@ -41,7 +41,8 @@ def utterances(units: Sequence[Unit], documents: Sequence[Document]) -> tuple[tu
     groups = alike(units)
     firsts = [units[group[0]] for group in groups]
     links = _links(units, groups, documents)
-    pieces = joined(firsts, links)
+    told_once = frozenset(n for n, group in enumerate(groups) if len({units[i].document for i in group}) == 1)
+    pieces = joined(firsts, links, told_once)
     found = [
         _whole(
             Telling(
@@ -95,16 +96,19 @@ def _whole(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
     )
 
 
-def _rejoined(found: Sequence[tuple[Telling, ...]]) -> tuple[tuple[Telling, ...], ...]:
+def _rejoined(clustered: Sequence[tuple[Telling, ...]]) -> tuple[tuple[Telling, ...], ...]:
     """Put the parts of one quotation back together where each stands alone."""
     whole: dict[str, list[Unit]] = defaultdict(list)
     shared = []
-    for tellings in found:
+    for tellings in clustered:
         if len(tellings) == 1:
             whole[tellings[0].unit.quote.id].append(tellings[0].unit)
         else:
             shared.append(tellings)
-    return (*shared, *((Telling(unit=_one(parts)),) for parts in whole.values()))
+    alone = (Telling(unit=_one(parts)) for parts in whole.values())
+    found = (*shared, *((telling,) for telling in alone))
+    # Words in marks that no report gives to anybody are nobody's statement.
+    return tuple(one for one in found if any(telling.unit.quote.function != "scare" for telling in one))
 
 
 def _one(parts: list[Unit]) -> Unit:

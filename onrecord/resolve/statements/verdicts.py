@@ -1,5 +1,7 @@
 """What a report made of an utterance: the class of a rendering against the fullest one, with a reason."""
 
+from dataclasses import replace
+
 from onrecord.model.quotes import RenderingClass
 from onrecord.resolve.statements.comparisons import Comparison, Edit, comparison, in_marks
 from onrecord.resolve.statements.senses import change_of_sense
@@ -10,6 +12,10 @@ from onrecord.resolve.statements.words import told
 
 # Share of a rendering's words that may be changed inside before a shorter version counts as reworded.
 TOUCHED = 0.15
+
+SENTENCE = 4  # words
+OWN_WORDS = "told in the report's own words"
+FULLEST = "the fullest version that the reports have"
 
 Verdict = tuple[RenderingClass, str]
 
@@ -22,8 +28,8 @@ def verdict(compared: Comparison) -> Verdict:
             "other-speaker",
             f"given here to {here.quote.speaker_name or 'somebody else'}, in the fullest version to {fullest.quote.speaker_name or 'another'}",
         )
-    if here.quote.kind == "indirect":
-        return "indirect", "told in the report's own words"
+    if not any(here.marked):
+        return "indirect", OWN_WORDS
     changed = change_of_sense(compared)
     if changed:
         return "meaning-changed", changed
@@ -39,14 +45,16 @@ def verdict(compared: Comparison) -> Verdict:
 def verdict_alone(fullest: Unit) -> Verdict:
     """Return the class of the fullest rendering itself."""
     if fullest.quote.kind == "indirect":
-        return "indirect", "told in the report's own words; no report quotes it"
+        return "indirect", f"{OWN_WORDS}; no report quotes it"
     if fullest.quote.kind == "mixed" and not all(fullest.marked):
         marked = in_marks(fullest)
+        if _sentence(marked):
+            return "verbatim", FULLEST
         return (
             "shortened",
             f"only “{told(marked.words)}” is in quotation marks, the rest is told in the report's own words",
         )
-    return "verbatim", "the fullest version that the reports have"
+    return "verbatim", FULLEST
 
 
 def compared_to(fullest: Unit, here: Unit) -> Comparison:
@@ -55,21 +63,20 @@ def compared_to(fullest: Unit, here: Unit) -> Comparison:
     Of a mixed rendering only the words in marks count; where the fullest itself is mixed, so do of it
     those words in marks that the other has something of.
     """
-    if here.quote.kind == "indirect":
-        return comparison(fullest, here)
-    own = in_marks(here)
-    return comparison(in_marks(fullest, {word.stem for word in own.words if word.content}), own)
+    own = in_marks(here, {word.stem for word in fullest.words if word.content})
+    said = {word.stem for word in own.words if word.content}
+    if here.quote.kind != "direct" and not said & {word.stem for word in fullest.words}:
+        # What it has in marks is of another utterance; of this one it tells in its own words.
+        return comparison(fullest, replace(here, marked=(False,) * len(here.words)))
+    return comparison(in_marks(fullest, said), own)
 
 
 def _wording(compared: Comparison) -> Verdict:
-    inner = [
-        edit
-        for edit in compared.edits
-        if not (edit.where != "middle" and edit.change == "dropped") and not _cut(edit)
-    ]
-    outer = [edit for edit in compared.edits if edit not in inner]
-    partly = compared.here.quote.kind == "mixed"
-    if not inner and not outer:
+    outer = [edit for edit in compared.edits if _cut(edit)]
+    inner = [edit for edit in compared.edits if edit not in outer]
+    dropped = [edit for edit in outer if edit.change == "dropped"]
+    partly = compared.here.quote.kind == "mixed" and not _sentence(compared.here)
+    if not inner and not dropped:
         return (
             ("shortened", "only these words are in quotation marks")
             if partly
@@ -79,14 +86,19 @@ def _wording(compared: Comparison) -> Verdict:
     content = any(
         word.content for edit in inner for word in (*compared.full_words(edit), *compared.here_words(edit))
     )
-    if outer and touched <= TOUCHED * len(compared.here.words) and not content:
-        return "shortened", _left_out(compared, outer)
+    if dropped and touched <= TOUCHED * len(compared.here.words) and not content:
+        return "shortened", _left_out(compared, dropped)
     return "reworded", _reworded(compared, inner)
 
 
+def _sentence(unit: Unit) -> bool:
+    """Tell whether the words are whole sentences rather than a fragment worked into the report's own."""
+    return unit.words[0].name and unit.words[-1].ends and len(unit.words) >= SENTENCE
+
+
 def _cut(edit: Edit) -> bool:
-    """Tell whether words were left out in the middle with a mark that says so."""
-    return edit.change == "dropped" and edit.marked
+    """Tell whether the two only begin or end elsewhere, or a mark says that words were left out."""
+    return (edit.where != "middle" and edit.change != "changed") or (edit.change == "dropped" and edit.marked)
 
 
 def _left_out(compared: Comparison, edits: list[Edit]) -> str:

@@ -13,7 +13,8 @@ from types import MappingProxyType
 # A number with its separators, or letters with their apostrophes. Some archives set a space after the
 # apostrophe ("won’ t"); the word is read as one. Possessive quantifiers keep hostile text linear.
 WORD = re.compile(
-    r"\d++(?:[.,]\d++)++|%|[^\W_]++(?:['’ʼ] ?(?:s|t|re|ve|ll|m|d)\b|['’ʼ][^\W\d_]++)*+", re.IGNORECASE
+    r"\d++(?:[.,]\d++)++|%|(?:[^\W\d_]\.){2,}|[^\W_]++(?:['’ʼ] ?(?:s|t|re|ve|ll|m|d)\b|['’ʼ][^\W\d_]++)*+",
+    re.IGNORECASE,
 )
 APOSTROPHE = re.compile(r"['’ʼ] ?")
 OUR = re.compile(r"(?<=\w{3})our")  # neighbour, favourite; not four, hour, journal
@@ -79,10 +80,12 @@ def words_of(text: str, start: int, end: int) -> tuple[Word, ...]:
 def form_of(word: str) -> str:
     """Return the form under which two spellings of `word` are one.
 
-    >>> form_of("Colour’s"), form_of("1,200"), form_of("won’ t")
-    ("color's", '1200', "won't")
+    >>> form_of("Colour’s"), form_of("1,200"), form_of("won’ t"), form_of("U.S."), form_of("us")
+    ("color's", '1200', "won't", 'US', 'us')
     """
     plain = word if word.isascii() else unicodedata.normalize("NFKC", word)
+    if word == "US" or (plain[1:2] == "." and not plain[0].isdigit()):
+        return "US" if plain in {"US", "U.S."} else plain.replace(".", "").casefold()
     plain = APOSTROPHE.sub("'", plain).casefold()
     if plain[:1].isdigit():
         return plain.replace(",", "")
