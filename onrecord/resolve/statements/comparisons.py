@@ -8,7 +8,7 @@ from typing import Literal
 from onrecord.model.quotes import Change, Difference
 from onrecord.model.spans import Place
 from onrecord.resolve.statements.alignments import Block, blocks_of, passages_of
-from onrecord.resolve.statements.units import Unit
+from onrecord.resolve.statements.units import Unit, ended
 from onrecord.resolve.statements.words import Word
 
 # At a cut end, words on both sides are one change only where they are about as many; else the one side was
@@ -98,9 +98,10 @@ def in_marks(unit: Unit, sought: AbstractSet[str] = frozenset()) -> Unit:
     runs = _marked_runs(unit)
     kept = [run for run in runs if any(unit.words[index].stem in sought for index in run)] or runs
     inside = [index for run in kept for index in run]
+    ends = {run[-1] for run in kept[:-1]}
     return replace(
         unit,
-        words=tuple(unit.words[index] for index in inside),
+        words=tuple(ended(unit.words[i]) if i in ends else unit.words[i] for i in inside),
         marked=(True,) * len(inside),
         before=(*unit.before, *unit.words[: inside[0]]),
         after=(*unit.words[inside[-1] + 1 :], *unit.after),

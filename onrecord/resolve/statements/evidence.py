@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from onrecord.resolve.statements.alignments import Block, blocks_of, passages_of
 from onrecord.resolve.statements.units import Unit
+from onrecord.resolve.statements.words import form_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,13 @@ def framed(shorter: Unit, longer: Unit) -> int:
     fuller = {word.stem for word in longer.words if word.content}
     own = {word.stem for word in shorter.words}
     return len((around & fuller) - own)
+
+
+def named(said: Unit, fragment: Unit) -> bool:
+    """Tell whether the sentence around a fragment names the speaker of the other unit."""
+    name = said.quote.speaker_name
+    around = {word.form for word in (*fragment.before, *fragment.after) if word.name}
+    return bool(name and name.split() and form_of(name.split()[-1]) in around)
 
 
 def _light(left: Unit, right: Unit) -> frozenset[str]:

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.resolve.statements.evidence import Shared, adjoining, framed, shared_words
+from onrecord.resolve.statements.evidence import Shared, adjoining, framed, named, shared_words
 from onrecord.resolve.statements.units import Unit
 from onrecord.resolve.statements.words import told
 
 # Thresholds chosen on the seed case and the bundled story by reading every pair around them, and made stricter
 # where the fourteen stories showed a wrong pair; the figures are in docs/decisions/0040.
 SHARE = 0.6  # of the weight of the shorter one's content words
-SHARE_OF_MANY = 0.45  # where at least MANY content words are shared
+SHARE_OF_MANY = 0.45  # where at least MANY content words are shared, close together
 MANY = 6
 FEWEST = 3  # content words in common between two utterances told in other words
 LIGHTEST = 1.5  # their weight together
@@ -114,7 +114,8 @@ def _score_of_other_words(shared: Shared) -> float | None:
     """Score two utterances that share words in order but are not told alike."""
     if shared.plain < (PLAIN if shared.quoted else PLAIN_TOLD) or shared.weight < LIGHTEST:
         return None
-    if shared.content >= FEWEST and shared.share >= (SHARE_OF_MANY if shared.content >= MANY else SHARE):
+    many = shared.content >= MANY and shared.dense >= DENSE
+    if shared.content >= FEWEST and shared.share >= (SHARE_OF_MANY if many else SHARE):
         return min(0.98, 0.5 + shared.share / 2)
     if shared.quoted and shared.run >= RUN and shared.run_content >= RUN_CONTENT:
         return 0.8
@@ -128,14 +129,10 @@ def _score_of_two_speakers(left: Unit, right: Unit, shared: Shared) -> float | N
     content, share = (OTHER_CONTENT, OTHER_SHARE) if known else (LONG_CONTENT, LONG_SHARE)
     if shared.quoted and shared.run >= LONG_RUN and shared.run_content >= content and shared.share >= share:
         return 0.85
-    scare = next((unit for unit in (left, right) if unit.quote.function == "scare"), None)
-    if (
-        scare
-        and shared.quoted
-        and SCARE_WORDS <= shared.run == len(scare.words)
-        and shared.weight >= LIGHTEST
-    ):
-        return 0.7
+    scare, said = (left, right) if left.quote.function == "scare" else (right, left)
+    whole = scare.quote.function == "scare" and SCARE_WORDS <= shared.run == len(scare.words)
+    if whole and shared.quoted and shared.weight >= LIGHTEST:
+        return 0.7 if named(said, scare) or framed(scare, said) >= FRAMED else None
     return None
 
 

@@ -1,6 +1,7 @@
 """Changes of wording that change what was said: a negation, a condition, a number, a name."""
 
 import re
+from itertools import islice, takewhile
 
 from rapidfuzz.fuzz import ratio
 
@@ -16,7 +17,7 @@ NO_CONDITIONS = frozenset(
     {"even", "as", "what", "see", "ask", "asked", "wonder", "know"}
 )  # "even if", "see if"
 REACH = 3  # words before a cut in which a negation still governs what follows
-LOOK = 8  # words of the same clause in which the other side may say the "not" in its own place
+LOOK = 15  # words of the same sentence in which the other side may say the "not" in its own place
 SMALL = 4  # words of an edit up to which a lost "not" is a change of this phrase, and no cut of another
 WHOLE = 3  # words that must be kept of a main clause for its lost condition to matter
 CLAUSE_END = re.compile(r"[,.;:!?—–\n]|--")
@@ -106,7 +107,7 @@ def _lost_negation_before(compared: Comparison) -> str | None:
     first = compared.blocks[0]
     full = _leading(compared.fullest.before, compared.fullest.words[: first.left])
     here = _leading(compared.here.before, compared.here.words[: first.right])
-    was, is_ = _negation(full[-REACH:]), _negation(here[-REACH:])
+    was, is_ = _negation(_clause(full)), _negation(_clause(here))
     if bool(was) == bool(is_) or (_negation(here) if was else _negation(full)):
         return None
     if was and any(word.form in HEDGES for word in full):
@@ -119,13 +120,15 @@ def _lost_negation_before(compared: Comparison) -> str | None:
 
 
 def _leading(before: tuple[Word, ...], cut: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the last words of the same sentence."""
+    words = takewhile(lambda word: not word.ends, reversed((*before, *cut)))
+    return tuple(reversed(tuple(islice(words, LOOK))))
+
+
+def _clause(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Return the last few words of the same clause."""
-    words: list[Word] = []
-    for word in reversed((*before, *cut)):
-        if CLAUSE_END.search(word.tail) or len(words) == LOOK:
-            break
-        words.append(word)
-    return tuple(reversed(words))
+    clause = takewhile(lambda word: not CLAUSE_END.search(word.tail), reversed(words))
+    return tuple(reversed(tuple(islice(clause, REACH))))
 
 
 def _negation(words: tuple[Word, ...]) -> str | None:

@@ -13,6 +13,7 @@ from onrecord.resolve.statements.words import Word, told
 PIECE = 3  # words of a phrase that was said apart
 COVERED = 0.8  # share of the content words that the phrases must account for
 CUT = 4  # words left out in the middle from which a silent cut joins what stood apart
+KEPT = 0.8  # share of its words that a rendering must have from the fullest for its gaps to be cuts
 CUT_CONTENT = 2  # content words among them
 
 
@@ -73,12 +74,13 @@ def _pair(
 def silent_cut(compared: Comparison) -> str | None:
     """Return in a sentence which phrases are joined over a cut that no ellipsis marks, or None."""
     here = compared.here
+    kept = sum(block.size for block in compared.blocks)
     for edit in compared.edits:
         full = compared.full_words(edit)
         long = (
             len(full) - (edit.here[1] - edit.here[0]) >= CUT and sum(w.content for w in full) >= CUT_CONTENT
         )
-        if not compared.blocks or edit.where != "middle" or edit.marked or not long:
+        if kept < KEPT * len(here.words) or edit.where != "middle" or edit.marked or not long:
             continue
         before = [
             word for block in compared.blocks if block.right < edit.here[0] for word in _of(here, block)

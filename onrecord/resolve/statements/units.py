@@ -89,7 +89,7 @@ def units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tuple[Un
 def _units(quote: Quote, texts: Mapping[str, str]) -> Iterable[Unit]:
     text = texts[quote.document]
     for spans in _parted(quote, text):
-        words = tuple(word for span in spans for word in words_of(text, span.start, span.end))[:LONGEST]
+        words = _words(spans, text)
         if not words:
             continue
         yield Unit(
@@ -102,6 +102,22 @@ def _units(quote: Quote, texts: Mapping[str, str]) -> Iterable[Unit]:
             lead=text[spans[0].start : words[0].start],
             speaker=speaker_key(quote),
         )
+
+
+def _words(spans: tuple[Span, ...], text: str) -> tuple[Word, ...]:
+    """Return the words of all spans; where the next one begins with a capital letter, a sentence has ended."""
+    words: list[Word] = []
+    for span in spans:
+        inside = words_of(text, span.start, span.end)
+        if words and inside and inside[0].name:
+            words[-1] = ended(words[-1])
+        words.extend(inside)
+    return tuple(words[:LONGEST])
+
+
+def ended(word: Word) -> Word:
+    """Return the word with a sentence's end after it, though no mark in the content shows one."""
+    return replace(word, tail=f"{word.tail}\n")
 
 
 def speaker_key(quote: Quote) -> str | None:

@@ -11,7 +11,7 @@ from onrecord.resolve.statements.groups import alike
 from onrecord.resolve.statements.links import Link, link
 from onrecord.resolve.statements.nesting import nested
 from onrecord.resolve.statements.splices import joined
-from onrecord.resolve.statements.units import Unit, part_of
+from onrecord.resolve.statements.units import Unit, ended, part_of
 from onrecord.resolve.statements.weights import weights_of
 
 Links = dict[tuple[int, int], Link]
@@ -118,7 +118,7 @@ def _one(parts: list[Unit]) -> Unit:
     return replace(
         parts[0],
         spans=tuple(span for part in parts for span in part.spans),
-        words=tuple(word for part in parts for word in part.words),
+        words=tuple(word for part in parts for word in (*part.words[:-1], ended(part.words[-1]))),
         marked=tuple(mark for part in parts for mark in part.marked),
         after=parts[-1].after,
     )
