@@ -41,7 +41,7 @@ def record_of(
     raws, unread = reports(inputs)
     watch.room("cleaning", len(raws))
     all_cleaned = [clean.cleaned(raw) for raw in raws]
-    documents = tuple(one.document for one in all_cleaned if one.document is not None)
+    documents = trace.published([one.document for one in all_cleaned if one.document is not None])
     flags = tuple(flag for one in all_cleaned for flag in one.flags)
     gaps = (*unread, *(gap for one in all_cleaned for gap in one.gaps))
 
@@ -60,8 +60,9 @@ def record_of(
     watch.room("tracing", 0)
     credits_ = tuple(credit for found in findings for credit in found.credits)
     reused = trace.reuse(findings)
-    derived = trace.derivations(findings, reused, credits_)
-    origins = trace.origins(documents, derived, credits_)
+    derived = trace.derivations(findings, reused, credits_, people)
+    reused = trace.sourced(reused, derived)
+    origins = trace.origins(findings, derived, credits_, reused)
 
     record = Record(
         documents=documents,
@@ -69,7 +70,7 @@ def record_of(
         people=people,
         mentions=mentions,
         quotes=quotes,
-        statements=trace.counted(statements, origins),
+        statements=trace.counted(statements, origins, quotes, credits_),
         credits=credits_,
         reuse=reused,
         derivations=derived,
@@ -77,7 +78,7 @@ def record_of(
         times=tuple(time for found in findings for time in found.times),
         figures=tuple(figure for found in findings for figure in found.figures),
         events=events,
-        event_clusters=acts,
+        event_clusters=trace.recounted(acts, origins),
         commitments=commitments,
         stories=group.stories(findings),
         gaps=gaps,

@@ -1,9 +1,20 @@
 """Pages and findings to reuse, credits, derivations and origins."""
 
-from onrecord.trace.independence import counted
+from onrecord.trace.independence import behind, counted, recounted
 from onrecord.trace.origins import origins
 from onrecord.trace.pairs import pairs
-from onrecord.trace.provenance import derivations
+from onrecord.trace.provenance import derivations, sourced
+from onrecord.trace.publishers import published
 from onrecord.trace.reuse import reuse
 
-__all__ = ["counted", "derivations", "origins", "pairs", "reuse"]
+__all__ = [
+    "behind",
+    "counted",
+    "derivations",
+    "origins",
+    "pairs",
+    "published",
+    "recounted",
+    "reuse",
+    "sourced",
+]

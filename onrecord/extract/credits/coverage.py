@@ -1,5 +1,6 @@
 """What a credit answers for: its sentence and what goes on from it, or the whole report."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,14 @@ from onrecord.model.spans import Place
 
 # A sentence that begins like this goes on with what the one before it told.
 GOING_ON = ("“", '"', "'", "‘", "He ", "She ", "They ", "It ", "The paper ", "The newspaper ", "The agency ")
+# A sentence of a later paragraph that says it goes on with what the credit named.
+TAKEN_UP = re.compile(
+    r"\b(?:in|on) the (?:audio|recording|tape|video|report|interview|article|editorial|op-ed|footage)\b"
+    r"|\b[Tt]he (?:paper|newspaper|magazine|outlet|network|broadcaster|agency|editorial|article|report)"
+    r" (?:said|says|reported|reports|wrote|writes|added|adds|noted|notes)\b"
+)
+# Credits beside these are somebody else's; a recording or a statement may be what the outlet reported.
+OWN_VOICE = frozenset({"post", "statement", "document", "recording", "photo"})
 
 
 def covered(page: Page, credits_: Sequence[Credit], *, whole: Sequence[str]) -> Iterator[Credit]:
@@ -38,11 +47,17 @@ def _stretch(page: Page, credit: Credit, credits_: Sequence[Credit]) -> tuple[in
     if not numbers:
         return credit.start, credit.end
     last = numbers[-1]
-    while last + 1 < len(page.sentences):
-        after = page.sentences[last + 1]
-        others = any(after.start <= other.start < after.end for other in credits_)
-        goes_on = page.words(after.start, after.end).startswith(GOING_ON)
-        if after.paragraph != page.sentences[numbers[0]].paragraph or others or not goes_on:
-            break
+    while last + 1 < len(page.sentences) and _goes_on(page, numbers[0], last + 1, credits_):
         last += 1
     return page.sentences[numbers[0]].start, page.sentences[last].end
+
+
+def _goes_on(page: Page, first: int, number: int, credits_: Sequence[Credit]) -> bool:
+    """Tell whether a sentence goes on with what the credit in sentence `first` tells."""
+    after = page.sentences[number]
+    if any(after.start <= other.start < after.end and other.relation not in OWN_VOICE for other in credits_):
+        return False
+    words = page.words(after.start, after.end)
+    if after.paragraph == page.sentences[first].paragraph:
+        return words.startswith(GOING_ON)
+    return any(TAKEN_UP.search(page.words(one.start, one.end)) for one in page.sentences[number : number + 2])

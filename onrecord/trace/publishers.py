@@ -1,0 +1,42 @@
+"""Who publishes a report, and which report of the story a credited name means."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.model.documents import Document
+from onrecord.model.outlets import Outlets, outlet_key, shipped_outlets
+
+
+def published(documents: Sequence[Document], outlets: Outlets | None = None) -> tuple[Document, ...]:
+    """Return the documents with the family behind each outlet filled in, where it was not known.
+
+    Args:
+        documents: The reports.
+        outlets: The known outlets; those that onrecord ships with where None.
+    """
+    known = outlets or shipped_outlets()
+    return tuple(
+        replace(one, publisher=known.publisher(one.outlet)) if one.outlet and not one.publisher else one
+        for one in documents
+    )
+
+
+def same_outlet(name: str, outlet: str | None) -> bool:
+    """Tell whether a credited name means an outlet: its name, another name of it, or its initials.
+
+    >>> same_outlet("NW", "Nordvik Wire"), same_outlet("AP", "Associated Press"), same_outlet("AP", None)
+    (True, True, False)
+    """
+    if outlet is None:
+        return False
+    known = shipped_outlets()
+    key = outlet_key(name)
+    if (known.full_name(name) or key) == (known.full_name(outlet) or outlet_key(outlet)):
+        return True
+    initials = "".join(word[0] for word in outlet_key(outlet).split())
+    return key in (outlet_key(outlet), initials) and (len(key) > 1)
+
+
+def reports_of(name: str, documents: Iterable[Document]) -> tuple[Document, ...]:
+    """Return the reports of the story that an outlet of this name published."""
+    return tuple(one for one in documents if same_outlet(name, one.outlet))

@@ -1,0 +1,225 @@
+"""Who copied whom, how many tellings remain, and the three numbers."""
+
+import itertools
+
+import pytest
+
+from onrecord.extract.credits.found import credits_on
+from onrecord.model.copies import Origin
+from onrecord.model.findings import Findings
+from onrecord.model.flags import Flag
+from onrecord.model.numbers import numbers
+from onrecord.model.pages import Page, Sentence
+from onrecord.model.quotes import Quote, Statement
+from onrecord.model.spans import Span
+from onrecord.trace import behind, counted, derivations, origins, published, reuse, sourced
+from onrecord.trace.sentences import sentence_spans
+
+WIRE = (
+    "KARSUND (NW) — A freighter struck the Chain Bridge in the port city of Karsund on Sunday, injuring 14 people.\n"
+    "The Corvina, carrying timber from Nordvik, hit the eastern pier at 7:40 a.m. after losing power.\n"
+    "Dockworkers had warned of cracks in the masonry since January, their union said.\n"
+    "“Nobody answered our letters,” said Tomas Verrin, who leads the union.\n"
+)
+REWRITE = (
+    "The port city of Karsund lost its Chain Bridge on Sunday when a freighter struck it, injuring 14 people, "
+    "Nordvik Wire reported.\n"
+    "Carrying timber from Nordvik, the Corvina had hit the eastern pier at 7:40 a.m. after losing power.\n"
+    "The union of the dockworkers said it had warned of cracks in the masonry since January.\n"
+)
+OWN = (
+    "Bakers on the island sold out of rye before noon on Monday, and a rowing boat costs nine crowns.\n"
+    "Olaf Reen has inspected the pier for 22 years and hears ice in it when the tide turns.\n"
+)
+
+
+@pytest.fixture
+def found(document):
+    """Return a maker of findings from texts with outlets and dates, credits included."""
+
+    def make(name, text, *, flags=(), **fields):
+        spans = tuple(sentence_spans(text))
+        sentences = tuple(
+            Sentence(start=s.start, end=s.end, first=0, stop=1, paragraph=text[: s.start].count("\n"))
+            for s in spans
+        )
+        page = Page(document=document(text, id=name, **fields), tokens=(), sentences=sentences, entities=())
+        held = tuple(
+            Flag(
+                id=words,
+                document=name,
+                start=text.index(words),
+                end=text.index(words) + len(words),
+                kind=kind,
+                score=1.0,
+                why="It is torn.",
+            )
+            for kind, words in flags
+        )
+        findings = Findings(page=page, flags=held)
+        return Findings(page=page, flags=held, credits=credits_on(findings))
+
+    return make
+
+
+def traced(*findings):
+    """Return reuse, derivations and origins of findings."""
+    credited = tuple(row for one in findings for row in one.credits)
+    rows = reuse(findings)
+    derived = derivations(findings, rows, credited)
+    rows = sourced(rows, derived)
+    return rows, derived, origins(findings, derived, credited, rows), credited
+
+
+def links(derived):
+    return [(row.derived, row.from_, row.kind, row.credited) for row in derived]
+
+
+def test_an_outlet_that_prints_a_wire_report_is_folded_under_the_wire(found):
+    wire = found("a", WIRE, outlet="Nordvik Wire", published="2026-03-08")
+    copy = found("b", WIRE, outlet="Harbor Post", published="2026-03-09")
+    rows, derived, told, _ = traced(copy, wire)
+    assert links(derived) == [("b", "a", "syndicated", True)]
+    assert {row.source for row in rows} == {"left"}
+    assert [(one.name, one.documents) for one in told if one.tells] == [("Nordvik Wire", ("a", "b"))]
+
+
+def test_a_credited_rewrite_says_why(found):
+    wire = found("a", WIRE, outlet="Nordvik Wire", published="2026-03-08")
+    (row,) = traced(wire, found("b", REWRITE, outlet="Inland Herald", published="2026-03-09"))[1]
+    assert (row.derived, row.from_, row.kind, row.credited) == ("b", "a", "rewrite", True)
+    assert "it names Nordvik Wire as its source" in row.why
+    assert "published later" in row.why
+
+
+def test_a_report_in_its_own_words_stands_on_its_own(found):
+    _, derived, told, _ = traced(
+        found("a", WIRE, outlet="Nordvik Wire"), found("b", OWN, outlet="Harbor Post")
+    )
+    assert derived == ()
+    assert [one.documents for one in told if one.tells] == [("a",), ("b",)]
+
+
+def test_a_copy_without_any_sign_of_direction_says_so(found):
+    plain = WIRE.replace("KARSUND (NW) — ", "")
+    (row,) = traced(found("a", plain), found("b", plain))[1]
+    assert (row.kind, row.score) == ("copy", 0.5)
+    assert "which of the two came first is not known" in row.why
+
+
+def test_two_copies_of_one_report_are_not_called_copies_of_each_other(found):
+    findings = [
+        found("a", WIRE, outlet="Nordvik Wire", published="2026-03-08"),
+        found("b", WIRE, outlet="Harbor Post", published="2026-03-09"),
+        found("c", WIRE, outlet="Inland Herald", published="2026-03-09"),
+    ]
+    rows, derived, told, _ = traced(*findings)
+    assert [row.from_ for row in derived] == ["a", "a"]
+    assert {row.source for row in rows if row.left.document == "b"} == {"common"}
+    assert len([one for one in told if one.tells]) == 1
+    for order in itertools.permutations(findings):
+        assert traced(*order)[:3] == (rows, derived, told)
+
+
+def test_an_agency_outside_the_set_is_one_origin_for_all_that_print_it(found):
+    text = OWN.replace("Bakers", "KARSUND (AP) — Bakers")
+    other = WIRE.replace("(NW)", "(AP)")
+    _, derived, told, _ = traced(
+        found("a", text, outlet="Harbor Post"), found("b", other, outlet="Inland Herald")
+    )
+    assert {(row.from_, row.kind) for row in derived} == {("Associated Press", "syndicated")}
+    assert [(one.name, one.kind, one.documents) for one in told] == [
+        ("Associated Press", "agency", ("a", "b"))
+    ]
+
+
+def test_torn_words_and_foreign_furniture_tell_of_an_unnamed_source(found):
+    text = OWN.replace("Olaf", "After promoting the newsletter\nShe too Speak to bakers. Olaf")
+    flags = [("garbled", "too Speak to"), ("furniture", "After promoting the newsletter")]
+    (row,) = traced(found("a", text, flags=flags), found("b", REWRITE))[1]
+    assert (row.derived, row.from_, row.kind) == ("a", None, "translation")
+    assert "“too Speak to”" in row.why
+
+
+def test_one_torn_word_alone_is_a_slip(found):
+    assert traced(found("a", OWN + "She too Speak to bakers.", flags=[("garbled", "too Speak to")]))[1] == ()
+
+
+def test_one_sentence_of_an_agency_is_an_excerpt_and_folds_nothing(found):
+    agency = found("a", WIRE.replace("(NW)", "(Reuters)"), outlet="Reuters", published="2026-03-09")
+    taken = OWN + "Dockworkers had warned of cracks in the masonry since January, their union said as well.\n"
+    _, derived, told, _ = traced(agency, found("b", taken, outlet="Harbor Post", published="2026-03-08"))
+    assert links(derived) == [("b", "Reuters", "excerpt", False)]
+    assert "earlier" in derived[0].why
+    assert [one.documents for one in told if one.tells] == [("a",), ("b",)]
+
+
+def test_a_chain_of_shared_sentences_never_makes_one_blob(found):
+    lines = [
+        f"Clerk number {n} counted {n}{n} barrels of herring near the {w} gate of Vestria."
+        for n, w in enumerate(("iron", "willow", "copper", "marble", "cedar", "granite"), start=3)
+    ]
+    texts = [f"{OWN.splitlines()[n % 2]}\n{lines[n]}\n{lines[n + 1]}\n" for n in range(5)]
+    _, _, told, _ = traced(*(found(str(n), text, outlet=f"Outlet {n}") for n, text in enumerate(texts)))
+    assert max(len(one.documents) for one in told if one.tells) <= 2
+
+
+def quote(document, text, words, name):
+    start = text.index(words)
+    return Quote(
+        id=name,
+        document=document,
+        start=start,
+        end=start + len(words),
+        content=(Span(start=start, end=start + len(words)),),
+        kind="direct",
+        function="speech",
+    )
+
+
+def test_what_was_said_to_one_outlet_has_one_origin_however_many_repeat_it(found):
+    words = "I will walk across the bridge on Friday, and I will walk first"
+    one = f"{OWN}Hollis told Politico on Monday: “{words}.”\n"
+    two = f"Rain fell on Karsund.\n“{words},” she said in an interview with Politico.\n"
+    three = f"Fishermen wondered about the mayor's shoes.\n“{words},” Hollis said.\n"
+    findings = [found("a", one), found("b", two), found("c", three)]
+    _, _, told, credited = traced(*findings)
+    quotes = [quote("a", one, words, "q1"), quote("b", two, words, "q2"), quote("c", three, words, "q3")]
+    statement = Statement(
+        id="s",
+        quotes=("q1", "q2", "q3"),
+        documents=("a", "b", "c"),
+        fullest="q1",
+        earliest="q1",
+        renderings=(),
+        words=words,
+    )
+    (shared,) = [origin for origin in told if origin.kind == "interview"]
+    assert shared.documents == ("a", "b", "c")
+    (row,) = counted([statement], told, quotes, credited)
+    assert (row.independent, row.origins) == (1, (shared.id,))
+    (public,) = counted([statement], told, quotes, ())
+    assert public.independent == 3
+
+
+def test_the_three_numbers_come_with_a_sentence_to_paste(document):
+    documents = published(
+        [
+            document("a", id="a", outlet="The Wall Street Journal"),
+            document("b", id="b", outlet="New York Post"),
+            document("c", id="c", outlet=None),
+        ]
+    )
+    told = [
+        Origin(id="1", name="Reuters", kind="agency", documents=("a", "b")),
+        Origin(id="2", name="c", kind="report", documents=("c",)),
+        Origin(id="3", name="interview with NBC News", kind="interview", documents=("a", "c"), tells=False),
+    ]
+    result = numbers(documents, told)
+    assert (result.articles, result.publishers, result.origins) == (3, 2, 2)
+    assert result.sentence == (
+        "Three reports by two publishers come down to two independent tellings. "
+        "Two of the three reports carry the agency's text (Reuters)."
+    )
+    assert behind(("a", "b"), told) == ("1",)
+    assert numbers([], []).sentence == "There are no reports."
