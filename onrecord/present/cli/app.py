@@ -16,6 +16,7 @@ from onrecord.present.cli.build import build
 from onrecord.present.cli.export import export
 from onrecord.present.cli.formats import formats
 from onrecord.present.cli.report import report
+from onrecord.present.cli.reuse import reuse
 from onrecord.present.cli.show import show
 from onrecord.present.cli.sources import sources
 from onrecord.present.cli.tables import table_verbs
@@ -64,7 +65,7 @@ def onrecord(
     del version
 
 
-for verb in (build, show, report, export, formats, sources):
+for verb in (build, show, report, export, formats, sources, reuse):
     app.command()(verb)
 for name, verb, lists in table_verbs():
     app.command(name, help=lists)(verb)

@@ -13,7 +13,7 @@ from onrecord.present.cli.voice import voice
 def table_verbs() -> Iterator[tuple[str, Callable[..., None], str]]:
     """Yield a verb for each table: its name, what it does, and what it lists."""
     for table, shown in _shown().items():
-        yield table.replace("_", "-"), _verb(table, shown["columns"]), shown["lists"]
+        yield shown.get("verb", table.replace("_", "-")), _verb(table, shown["columns"]), shown["lists"]
 
 
 def _shown() -> dict[str, dict[str, Any]]:

@@ -1,0 +1,85 @@
+"""How well pairs of copies are found: synthetic copies, a harder rewriter, independent reports, agency copies.
+
+Usage: python bench/reuse_quality.py [--half tune|report]; needs ../shared/gold.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from reuse_gold import Pairs, basil, helsinki, reported, synthetic
+from reuse_rewriter import rewritten
+
+from onrecord.model.copies import Pair
+from onrecord.trace import pairs
+
+HARDER = 800  # sources given to the harder rewriter
+LONG = 400  # code points; a shorter source has nothing to rewrite
+
+
+def scored(found: Sequence[Pair], known: Pairs, *, report: bool) -> str:
+    """Return precision, recall and F1 on one half, and the recall of each kind."""
+    total = Counter(kind for kind, source in known.values() if reported(source) == report)
+    hits: Counter[str] = Counter()
+    wrong = 0
+    for pair in found:
+        kind, source = known.get((pair.left, pair.right), ("", _source(pair)))
+        if reported(source) == report:
+            hits[kind] += 1
+            wrong += not kind
+    right = sum(hits[kind] for kind in total)
+    precision, recall = right / max(right + wrong, 1), right / max(sum(total.values()), 1)
+    kinds = ", ".join(f"{kind} {hits[kind] / total[kind]:.3f}" for kind in sorted(total))
+    score = 2 * precision * recall / max(precision + recall, 1e-9)
+    return f"P {precision:.3f}  R {recall:.3f}  F1 {score:.3f}  wrong {wrong}  recall by kind: {kinds}"
+
+
+def _source(pair: Pair) -> str:
+    """Return the text that a wrong pair is counted under: one that is no made copy, where there is one."""
+    return min(pair.left, pair.right, key=lambda name: (name.startswith(("d0", "h-")), name))
+
+
+def harder(texts: Mapping[str, str], known: Pairs) -> tuple[dict[str, str], Pairs]:
+    """Return the texts that are no copies, with rewrites by the harder rewriter among them."""
+    copies = {name for pair, (_, source) in known.items() for name in pair if name != source}
+    plain = {name: text for name, text in sorted(texts.items()) if name not in copies}
+    sources = [name for name, text in plain.items() if len(text) >= LONG]
+    step = max(1, len(sources) // HARDER)
+    chosen = sources[::step][:HARDER]
+    others = sources[step // 2 :: step][:HARDER]
+    made = {
+        f"h-{name}": rewritten(plain[name], name, plain[other])
+        for name, other in zip(chosen, others, strict=False)
+    }
+    pairs_: Pairs = {}
+    for name, other in zip(chosen, others, strict=False):
+        # The sentences around the rewrite are another report's own: a pair too, of the kind "around".
+        pairs_[min(other, f"h-{name}"), max(other, f"h-{name}")] = ("around", name)
+        pairs_[min(name, f"h-{name}"), max(name, f"h-{name}")] = ("harder", name)
+    return plain | made, pairs_
+
+
+def main() -> None:
+    """Print every figure."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--half", choices=("tune", "report"), default="report")
+    report = parser.parse_args().half == "report"
+    texts, known = synthetic()
+    print("synthetic:", scored(pairs(texts.items()), known, report=report))
+    texts, known = harder(texts, known)
+    print("harder:   ", scored(pairs(texts.items()), known, report=report))
+    texts, story = basil()
+    found = [pair for pair in pairs(texts.items()) if story[pair.left] == story[pair.right]]
+    counts = Counter(story.values())
+    asked = sum(n * (n - 1) // 2 for n in counts.values())
+    called = sum(pair.kind != "excerpt" for pair in found)
+    print(
+        f"independent reports (BASIL): {called} of {asked} pairs called a copy or rewrite, {len(found)} share a line"
+    )
+    texts, outlet = helsinki()
+    found = [pair for pair in pairs(texts.items()) if outlet[pair.left] != outlet[pair.right]]
+    print("Helsinki, across outlets:", dict(sorted(Counter(pair.kind for pair in found).items())))
+
+
+if __name__ == "__main__":
+    main()
