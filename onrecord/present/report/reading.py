@@ -1,11 +1,12 @@
 """The record as the page reads it: reports in time order, who copies whom, and the words under each place."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.copies import Origin
 from onrecord.model.documents import Document
+from onrecord.model.flags import Flag
 from onrecord.model.people import Person
 from onrecord.model.quotes import Quote
 from onrecord.model.records import Record
@@ -13,6 +14,7 @@ from onrecord.model.spans import Place, Span
 from onrecord.present.report.phrases import clipped, dated
 from onrecord.present.report.words import Chip, Words
 
+OWN = frozenset({"heading", "caption", "garbled"})  # flagged, but part of the report and read as such
 OPENING = 400  # characters that surely hold the first words
 LATEST = "9999"  # undated reports stand after the dated ones
 
@@ -133,7 +135,8 @@ def _chips(
         chips[document.id] = Chip(
             number=number,
             label=f"{label} ({seen[label]})" if known[label] > 1 else label,
-            title=document.title or _opening(document.text),
+            title=document.title
+            or _opening(document, [flag for flag in record.flags if flag.kind not in OWN]),
             named=bool(document.outlet),
             date=_published(document),
             copy=copy,
@@ -142,9 +145,12 @@ def _chips(
     return chips
 
 
-def _opening(text: str) -> str:
-    """Return a text's first words, for a report without a headline."""
-    return f"begins “{clipped(' '.join(text[:OPENING].split()), 70)}”"
+def _opening(document: Document, flags: Sequence[Flag]) -> str:
+    """Return a report's first words, lines that are no reporting left out, for want of a headline."""
+    text = document.text[:OPENING]
+    for flag in sorted((flag for flag in flags if flag.document == document.id), key=lambda one: -one.start):
+        text = text[: flag.start] + text[flag.end :]
+    return f"begins “{clipped(' '.join(text.split()), 70)}”"
 
 
 def _published(document: Document) -> str:

@@ -53,7 +53,7 @@ def _words(quote: Quote, document: Document, places: Sequence[Place | None]) -> 
         if place is not None and place.document == document.id
     )
     found, at = [], 0
-    for span in stretches(quote.content, document.text):
+    for span in stretches(quote, document.text):
         for match in WORD.finditer(document.text, span.start, span.end):
             while at < len(ordered) and ordered[at][1] <= match.start():
                 at += 1

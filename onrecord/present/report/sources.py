@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 from onrecord.model.documents import Document
 from onrecord.model.spans import Place
 from onrecord.present.report.phrases import dated
-from onrecord.present.report.reading import Reading
+from onrecord.present.report.reading import OWN, Reading
 from onrecord.present.report.texts import Mark, Token, tokens
 from onrecord.present.report.words import Chip, Words, anchor_of
 
-OWN = frozenset({"heading", "caption", "garbled"})  # marked, but part of the report and read as such
 FLAG_LABELS = {
     "furniture": "page furniture",
     "heading": "heading",
@@ -98,7 +97,8 @@ def date_basis(document: Document) -> str:
     if document.published is None:
         return "no date is stated, and none could be worked out"
     if document.published_basis == "inferred":
-        return f"worked out, not stated: {document.why}" if document.why else "worked out, not stated"
+        why = (document.why or "").removeprefix("Not stated. ")
+        return f"worked out, not stated: {why}" if why else "worked out, not stated"
     return "as the report states it"
 
 

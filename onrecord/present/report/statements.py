@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model.quotes import Quote, Statement
+from onrecord.model.quotes import Quote, QuoteKind, Statement
 from onrecord.present.report.phrases import counted, dated
 from onrecord.present.report.reading import Fold, Reading
 from onrecord.present.report.spoken import spoken
 from onrecord.present.report.verdicts import SINGLE
 from onrecord.present.report.versions import Version, folded, version_of, words_of
-from onrecord.present.report.words import Words
+from onrecord.present.report.words import Chip, Words
 
 SAME = frozenset({"fullest", "verbatim", "indirect"})  # verdicts that change no quoted word
 
@@ -25,12 +25,13 @@ class Said:
         by: Key of the speaker for the filter.
         about: Keys of the people named in it, for the filter.
         words: The fullest version's words.
-        quoted: Whether any report has it in quotation marks.
+        look: How the fullest version has it: `direct` in marks, `mixed` with a part in marks, `indirect`.
         first: The words where they stand.
         occasion: When and where, in the reports' words.
         date: When it was said.
         tellings: How many independent tellings carry it.
         folds: The reports, copies folded.
+        reports: The reports in order of publication.
         versions: The fullest first, then by time.
         summary: The verdicts counted, in words.
         altered: Whether a report has it in quotation marks with other or fewer words than the fullest.
@@ -43,12 +44,13 @@ class Said:
     by: str
     about: tuple[str, ...]
     words: str
-    quoted: bool
+    look: QuoteKind
     first: tuple[Words, ...]
     occasion: str
     date: str
     tellings: int
     folds: tuple[Fold, ...]
+    reports: tuple[Chip, ...]
     versions: tuple[Version, ...]
     summary: str
     altered: bool
@@ -70,13 +72,14 @@ def said_by_several(statement: Statement, number: int, reading: Reading, about: 
         speaker=statement.speaker_name or reading.name(statement.person),
         by=statement.person or "",
         about=tuple(about),
-        words=statement.words,
-        quoted=quoted(statement, reading),
+        words=spoken(fullest, reading.documents[fullest.document]),
+        look=fullest.kind,
         first=words_of(fullest, reading),
         occasion=statement.occasion or "",
         date=dated(statement.date),
         tellings=statement.independent,
         folds=reading.folded(statement.documents),
+        reports=tuple(sorted({one.report for one in versions}, key=lambda chip: chip.number)),
         versions=folded(versions, reading),
         summary=_summary(versions),
         altered=any(one.key not in SAME for one in versions),
@@ -98,13 +101,14 @@ def said_once(quote: Quote, number: int, reading: Reading, about: Sequence[str])
         speaker=quote.speaker_name or reading.name(quote.person),
         by=quote.person or "",
         about=tuple(about),
-        quoted=quote.kind != "indirect",
+        look=quote.kind,
         words=spoken(quote, reading.documents[quote.document]),
         first=version.words,
         occasion=_occasion(quote, reading),
         date=dated(quote.occasion.date) if quote.occasion else "",
         tellings=1,
         folds=reading.folded((quote.document,)),
+        reports=(version.report,),
         versions=(version,),
         summary=SINGLE[0],
         altered=False,

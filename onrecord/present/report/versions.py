@@ -69,7 +69,7 @@ def version_of(quote: Quote, fullest: Quote, rendering: Rendering | None, readin
 def words_of(quote: Quote, reading: Reading) -> tuple[Words, ...]:
     """Return the words of a quotation where they stand, one for each stretch."""
     text = reading.documents[quote.document].text
-    return tuple(reading.words_at(quote.document, span) for span in stretches(quote.content, text))
+    return tuple(reading.words_at(quote.document, span) for span in stretches(quote, text))
 
 
 def folded(versions: Sequence[Version], reading: Reading) -> tuple[Version, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.model.copies import Origin
 from onrecord.model.documents import Document
+from onrecord.model.records import Story
 from onrecord.present.report.phrases import dated, spelled
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
@@ -53,6 +54,21 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """One of several stories.
+
+    Attributes:
+        title: The headline nearest to all others of the story.
+        span: First and last day of publication, in words.
+        reports: Its reports.
+    """
+
+    title: str
+    span: str
+    reports: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
     """The card at the head of the page.
 
@@ -65,6 +81,7 @@ class Headline:
         publishers: Who published them.
         unnamed: Reports that name no publisher.
         tellings: The independent tellings.
+        stories: The stories, where there are several.
         sentence: One sentence ready to paste.
         unread: How many inputs could not be read or decided.
     """
@@ -77,6 +94,7 @@ class Headline:
     publishers: tuple[Publisher, ...]
     unnamed: tuple[Chip, ...]
     tellings: tuple[Telling, ...]
+    stories: tuple[StoryView, ...]
     sentence: str
     unread: int
 
@@ -91,6 +109,8 @@ def headline(reading: Reading) -> Headline:
     titled = nearest_headline(reading.documents)
     stories = reading.record.stories
     told = stories[0].title if len(stories) == 1 else None
+    if len(stories) > 1:
+        told = f"{spelled(len(stories)).capitalize()} stories"
     publishers = _publishers(reading)
     tellings = _tellings(reading)
     span = titled.title_span if titled else None
@@ -103,6 +123,7 @@ def headline(reading: Reading) -> Headline:
         publishers=publishers,
         unnamed=tuple(reading.chips[d.id] for d in reading.documents.values() if not _publisher(d)),
         tellings=tellings,
+        stories=tuple(_story(one, reading) for one in stories) if len(stories) > 1 else (),
         sentence=_sentence(len(reading.documents), publishers, tellings),
         unread=len(reading.record.gaps),
     )
@@ -117,6 +138,15 @@ def nearest_headline(documents: Mapping[str, Document]) -> Document | None:
         return sum(len(mine & other) / (len(mine | other) or 1) for other in titles.values())
 
     return max((documents[one] for one in titles), key=nearness, default=None)
+
+
+def _story(one: Story, reading: Reading) -> StoryView:
+    reports = sorted((reading.chips[document] for document in one.documents), key=lambda chip: chip.number)
+    return StoryView(
+        title=one.title or reports[0].title,
+        span=dated(one.start and one.start[:10], one.end and one.end[:10]),
+        reports=tuple(reports),
+    )
 
 
 def _publisher(document: Document) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from onrecord.model.flags import Flag
 from onrecord.model.spans import Span
-from onrecord.present.report.reading import Reading
+from onrecord.present.report.reading import OWN, Reading
 from onrecord.present.report.sections import Section
-from onrecord.present.report.sources import FLAG_LABELS, OWN
+from onrecord.present.report.sources import FLAG_LABELS
 from onrecord.present.report.words import Chip, Words
 
 

@@ -42,13 +42,15 @@ class Named:
         name: The fullest form.
         roles: What the reports call them.
         forms: How they write it.
-        reports: In how many reports.
+        folds: The reports that name them, copies folded.
+        reports: How many those are.
         flagged: Whether a form is flagged.
     """
 
     name: str
     roles: tuple[str, ...]
     forms: tuple[FormView, ...]
+    folds: tuple[Fold, ...]
     reports: int
     flagged: bool
 
@@ -105,11 +107,13 @@ def _first_places(reading: Reading) -> dict[tuple[str, str], Place]:
 
 def _named(person: Person, first: Mapping[tuple[str, str], Place], reading: Reading) -> Named:
     forms = tuple(_form(one, first.get((person.id, one.words)), reading) for one in person.forms)
+    documents = {document for form in person.forms for document in form.documents}
     return Named(
         name=person.name,
         roles=person.roles,
         forms=forms,
-        reports=len({document for form in person.forms for document in form.documents}),
+        folds=reading.folded(documents),
+        reports=len(documents),
         flagged=any(form.flag for form in person.forms),
     )
 
