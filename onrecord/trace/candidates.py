@@ -24,8 +24,6 @@ def candidates(sentences: Sentences) -> tuple[NDArray[np.int64], NDArray[np.int6
     The pairs are sorted; the left sentence is of the earlier document.
     """
     keys, holders = _word_pairs(sentences)
-    order = np.lexsort((holders, keys))
-    keys, holders = keys[order], holders[order]
     sizes = _sizes(keys)
     keep = (sizes >= 2) & (sizes <= COMMONEST)
     keys, holders = keys[keep], holders[keep]
@@ -41,16 +39,19 @@ def candidates(sentences: Sentences) -> tuple[NDArray[np.int64], NDArray[np.int6
 
 
 def _word_pairs(sentences: Sentences) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return every pair of the rarest words of every sentence, and the sentence that holds it."""
-    table = _rarest(sentences)
-    count = np.int64(max(len(sentences.vocabulary), 1))
-    keys, holders = [], []
+    """Return every pair of the rarest words of every sentence, sorted, and the sentence that holds it."""
+    words, table = np.unique(_rarest(sentences), return_inverse=True)
+    table = table.reshape(-1, RAREST)
+    # One number for both words and the sentence, so that one sort of plain numbers does: 64 bits hold a million
+    # words in nine million sentences.
+    count, holders = np.int64(max(len(words), 1)), np.int64(max(len(table), 1))
+    rows = []
     for one, other in itertools.combinations(range(RAREST), 2):
         low, high = np.minimum(table[:, one], table[:, other]), np.maximum(table[:, one], table[:, other])
-        held = np.flatnonzero(low >= 0)
-        keys.append(low[held] * count + high[held])
-        holders.append(held)
-    return np.concatenate(keys), np.concatenate(holders)
+        held = np.flatnonzero(words[low] >= 0)
+        rows.append((low[held] * count + high[held]) * holders + held)
+    keyed = np.sort(np.concatenate(rows))
+    return keyed // holders, keyed % holders
 
 
 def _rarest(sentences: Sentences) -> NDArray[np.int64]:
@@ -73,6 +74,6 @@ def _rarest(sentences: Sentences) -> NDArray[np.int64]:
 
 def _sizes(keys: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return for each of the sorted keys how many equal it."""
-    _, place, sizes = np.unique(keys, return_inverse=True, return_counts=True)
-    counts: NDArray[np.int64] = sizes[place]
-    return counts
+    begins = np.flatnonzero(np.diff(keys, prepend=keys[:1] - 1))
+    sizes = np.diff(begins, append=len(keys))
+    return np.repeat(sizes, sizes)

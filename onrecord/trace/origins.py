@@ -79,7 +79,9 @@ def _why(telling: Telling, name: str, by_id: dict[str, Document]) -> str:
         if count == 1:
             return "It stands on its own: no sign that it was made from another report."
         return f"{count} reports of one outlet: one telling, however often it is printed."
-    carried = ", ".join(_called(by_id[row.derived]) for row in telling.links)
+    carried = ", ".join(dict.fromkeys(_called(by_id[row.derived]) for row in telling.links))
+    if carried == name:
+        return f"{count} reports of {name} with one text."
     if telling.name is None:
         return f"{carried} was made from a source outside the set that it does not name."
     return (

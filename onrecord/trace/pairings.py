@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.trace.candidates import candidates
+from onrecord.trace.candidates import REACH, candidates
 from onrecord.trace.corpus import Sentences
 from onrecord.trace.matches import Match, Reader
+from onrecord.trace.reprints import reprints
 
 # Likeness from which a match begins to count and from which it counts in full. Of the matches of heavy rewrites
 # 5 % lie below .40; of chance matches 95 % lie below .37 (tuning half of the synthetic set).
@@ -21,11 +22,11 @@ PART_HELD = 0.5
 PART_ORDER = 0.45
 LEAST_EVIDENCE = 3.0  # below it a match is a few everyday words
 # A sentence that matches in this many other documents is an outlet's standing line (an editor's note, the
-# form of an earnings table), unless the two documents share more than such lines: four sentences, or most of one
+# form of an earnings table), unless the two documents share more than such lines: five sentences, or most of one
 # text, as when a dozen outlets print the same three sentences of an agency.
 STANDING = 4
 STANDING_EVIDENCE = 10.0
-BESIDES = 4  # matched sentences
+BESIDES = 5  # matched sentences; sites end their pages in up to four standing lines
 MOST = 0.6  # share of one text's words
 
 
@@ -76,6 +77,9 @@ def pairings(sentences: Sentences, *, fewest: int) -> tuple[Pairing, ...]:
     for match in reader.matches(zip(left[seeds].tolist(), right[seeds].tolist(), strict=True)):
         if counted(match) > LEAST_EVIDENCE or told_inside(match):
             found[_documents(sentences, match)].append(match)
+    for pair, matches in reprints(sentences, REACH, reader.match):
+        known = {(match.left, match.right) for match in found[pair]}
+        found[pair].extend(match for match in matches if (match.left, match.right) not in known)
     chosen = {pair: _one_to_one(matches) for pair, matches in found.items()}
     reach, words = _reach(chosen), lengths(sentences)
     return tuple(

@@ -45,7 +45,7 @@ def reporting(found: Findings) -> tuple[Span, ...]:
 
 def _text(found: Findings) -> Text:
     text = found.page.document.text
-    said = [span for quote in found.quotes if quote.kind != "indirect" for span in quote.content]
+    said = [span for quote in found.quotes if quote.kind == "direct" for span in quote.content]
     return Text(
         id=found.page.document.id,
         text=text,

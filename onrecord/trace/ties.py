@@ -106,7 +106,7 @@ def _measured(found: Findings) -> _Measured:
     text = found.page.document.text
     sentences = reporting(found)
     quotations = {(span.start, span.end) for span in marked_spans(text)} | {
-        (span.start, span.end) for quote in found.quotes if quote.kind != "indirect" for span in quote.content
+        (span.start, span.end) for quote in found.quotes if quote.kind == "direct" for span in quote.content
     }
     return _Measured(
         sum(len(span.of(text).split()) for span in sentences),

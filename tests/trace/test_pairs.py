@@ -30,6 +30,13 @@ def test_the_order_of_the_texts_changes_nothing():
         assert pairs(shuffled) == expected
 
 
+def test_a_wire_report_that_ninety_outlets_print_gives_all_their_pairs():
+    texts = [(f"t{number:02}", f"Paper {number}.\n{REPORT}") for number in range(90)]
+    found = pairs(texts)
+    assert len(found) == 90 * 89 // 2
+    assert {pair.kind for pair in found} == {"copy"}
+
+
 def test_every_passage_reads_back_as_a_sentence_of_its_text():
     texts = {"a": REPORT, "b": "Nothing else happened.\n" + REPORT}
     (pair,) = pairs(texts.items())
