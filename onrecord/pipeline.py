@@ -54,7 +54,7 @@ def record_of(
     quotes, mentions = resolve.attributed(findings, people, named)
     statements, quotes = resolve.statements(quotes, documents)
 
-    acts, events = resolve.clusters(resolve.acted(findings, mentions), findings)
+    acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
     commitments = resolve.commitments(events, findings, people, settings.as_of)
 
     watch.room("tracing", 0)

@@ -2,35 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from onrecord.model.documents import Document
-from onrecord.model.events import Commitment, CommitmentKind, CommitmentStatus, Event, Step, StepKind
+from onrecord.model.events import Commitment, CommitmentStatus, Event, Step, StepKind
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Person
 from onrecord.model.spans import Place, Span
 from onrecord.resolve.events import content_words
+from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
-KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
-    "promised": "pledge",
-    "threatened": "threat",
-    "stated-intent": "plan",
-    "reported-plan": "plan",
-}
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
-FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A commitment as one clause tells it."""
-
-    event: Event
-    kind: CommitmentKind
-    words: frozenset[str]
-    published: str
 
 
 def commitments(
@@ -49,7 +32,7 @@ def commitments(
     newest = max((_published(p.document) for p in pages.values() if p.document.published), default=None)
     today = as_of or newest
     told = sorted(
-        (t for t in (_told(event, pages) for event in events) if t is not None),
+        (t for t in (telling_of(event, pages) for event in events) if t is not None),
         key=lambda t: (t.published or "9999", t.event.document, t.event.start, t.event.id),
     )
     done = [e for e in events if e.modality == "happened" and e.action is not None]
@@ -57,26 +40,11 @@ def commitments(
     return tuple(sorted(made, key=lambda c: (c.made or "9999", c.id)))
 
 
-def _told(event: Event, pages: Mapping[str, Page]) -> _Told | None:
-    kind = KIND_OF_MODALITY.get(event.modality)
-    if event.type == "REQUEST" and event.modality == "happened":
-        kind = "demand"
-    if event.type == "AGREE" and event.modality == "happened":
-        kind = "agreement"
-    if kind is None or event.source is None or event.action is None:
-        return None
-    page = pages[event.document]
-    words = content_words(page, event.action)
-    if len(words) < FEWEST_WORDS:
-        return None
-    return _Told(event, kind, words, _published(page.document))
-
-
-def _groups(told: Sequence[_Told]) -> list[list[_Told]]:
+def _groups(told: Sequence[Telling]) -> list[list[Telling]]:
     """Return the tellings of each commitment: same actor, same kind or a plan made of it, like words."""
-    blocks: dict[tuple[str | None, bool], list[list[_Told]]] = defaultdict(list)
+    blocks: dict[tuple[str, bool], list[list[Telling]]] = defaultdict(list)
     for one in told:
-        groups = blocks[one.event.source, one.kind in ("threat", "demand")]
+        groups = blocks[one.actor, one.kind in ("threat", "demand")]
         home = next((g for g in groups if _alike(one.words, g[0].words)), None)
         if home is None:
             groups.append([one])
@@ -91,7 +59,7 @@ def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 
 def _commitment(
-    group: Sequence[_Told],
+    group: Sequence[Telling],
     done: Sequence[Event],
     pages: Mapping[str, Page],
     names: Mapping[str, str],
@@ -111,7 +79,7 @@ def _commitment(
     return Commitment(
         id=content_id("k", first.event.id),
         actor=first.event.source,
-        actor_name=names.get(first.event.source or ""),
+        actor_name=names.get(first.actor, first.actor),
         beneficiary=next((t.event.target for t in group if t.event.target), None),
         kind=strongest.kind,
         action=_words(page, fullest.event.action),
@@ -126,7 +94,7 @@ def _commitment(
 
 
 def _acted_on(
-    first: _Told, group: Sequence[_Told], done: Sequence[Event], pages: Mapping[str, Page]
+    first: Telling, group: Sequence[Telling], done: Sequence[Event], pages: Mapping[str, Page]
 ) -> Event | None:
     """Return a later report's clause that tells the act as done, by the same actor or naming the promise."""
     verb = _verb(first.event, pages)
@@ -155,7 +123,7 @@ def _verb(event: Event, pages: Mapping[str, Page]) -> str:
     return page.tokens[page.tokens_in(action.start, action.end)[0]].lemma.lower() if action else ""
 
 
-def _steps(group: Sequence[_Told], acted: Event | None, pages: Mapping[str, Page]) -> list[Step]:
+def _steps(group: Sequence[Telling], acted: Event | None, pages: Mapping[str, Page]) -> list[Step]:
     steps: list[Step] = []
     for one in group:
         kind: StepKind = "repeated" if steps else "stated"

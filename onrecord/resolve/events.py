@@ -10,41 +10,67 @@ from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention
+from onrecord.model.quotes import Quote
 from onrecord.model.spans import Span
 
+STAND_FOR_OWNER = frozenset(
+    {"team", "office", "administration", "campaign", "representatives", "aides", "government", "staff"}
+)
+FIRST_PERSON = frozenset({"i", "we"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Share of the smaller clause's content words that two tellings of one thing have in common; chosen on own
 # cases: at .3 "met the union" and "met the press" of one day stay apart.
 IN_COMMON = 0.34
 
 
-def acted(findings: Sequence[Findings], mentions: Sequence[Mention]) -> tuple[Event, ...]:
+def acted(
+    findings: Sequence[Findings], mentions: Sequence[Mention], quotes: Sequence[Quote]
+) -> tuple[Event, ...]:
     """Return every event with the people who act and are acted on, where the mentions tell them for sure."""
-    by_document: dict[str, list[Mention]] = defaultdict(list)
+    named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_document[mention.document].append(mention)
+        named[mention.document].append(mention)
+    said: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        if quote.kind != "indirect":
+            said[quote.document].append(quote)
     return tuple(
         replace(
             event,
-            source=_person(event.source_words, by_document[event.document]),
-            target=_person(event.target_words, by_document[event.document]),
+            source=_source(event, found.page, named[event.document], said[event.document]),
+            target=_target(event.target_words, named[event.document]),
         )
         for found in findings
         for event in found.events
     )
 
 
-def _person(words: Span | None, mentions: Sequence[Mention]) -> str | None:
-    """Return the one person the words name; two people named and neither covers all: the first word's."""
+def _source(event: Event, page: Page, mentions: Sequence[Mention], quotes: Sequence[Quote]) -> str | None:
+    """Return who acts: whom the last of the words names, or the speaker where they are "I" or "we"."""
+    words = event.source_words
     if words is None:
         return None
-    inside = [m for m in mentions if m.start < words.end and words.start < m.end]
-    people = {m.person for m in inside}
-    if len(people) == 1:
-        return people.pop()
-    # "Trump's ally Bolton": the last name is the head of the phrase.
-    last = max(inside, key=lambda m: (m.end, m.end - m.start), default=None)
-    return last.person if last is not None and last.end >= words.end - 1 else None
+    if words.of(page.document.text).lower() in FIRST_PERSON:
+        speaker = next((q for q in quotes if any(s.covers(words) for s in q.content)), None)
+        return speaker.person if speaker else None
+    if words.of(page.document.text).split()[-1].lower() in STAND_FOR_OWNER:
+        return _target(words, mentions)  # "her team reached out": she did
+    return _person(words, mentions)
+
+
+def _person(words: Span, mentions: Sequence[Mention]) -> str | None:
+    """Return whom the head of a phrase names: in "the minister's ally Reen" that is Reen."""
+    heads = [m for m in mentions if m.start < words.end <= m.end + 1 and words.start <= m.end]
+    people = {m.person for m in heads}
+    return people.pop() if len(people) == 1 else None
+
+
+def _target(words: Span | None, mentions: Sequence[Mention]) -> str | None:
+    """Return who is acted on: whom the words name, or whose thing they name ("condemned Reen's decision")."""
+    if words is None:
+        return None
+    inside = {m.person for m in mentions if m.start < words.end and words.start < m.end}
+    return _person(words, mentions) or (inside.pop() if len(inside) == 1 else None)
 
 
 def clusters(

@@ -43,7 +43,7 @@ def mentions(findings):
 
 
 def made(findings, as_of=None):
-    _, events = clusters(acted(findings, mentions(findings)), findings)
+    _, events = clusters(acted(findings, mentions(findings), ()), findings)
     return commitments(events, findings, [HOLLIS, BRANDT], as_of)
 
 
@@ -82,3 +82,19 @@ def test_the_order_of_reports_changes_nothing(told):
     reports = told(("a", "2026-03-08", FIRST), ("b", "2026-03-09", SECOND), ("c", "2026-03-13", LATER))
     results = {made(order) for order in permutations(reports)}
     assert len(results) == 1
+
+
+def test_an_order_not_to_do_it_keeps_its_not(told):
+    found = made(told(("a", "2026-03-08", "Hollis ordered the pilots not to leave the harbour.")))
+    assert [(c.kind, c.action.startswith("not")) for c in found] == [("demand", True)]
+
+
+def test_a_wish_binds_nobody(told):
+    assert made(told(("a", "2026-03-08", "Hollis would like to meet the governor in the capital."))) == ()
+
+
+def test_a_team_acts_for_its_owner(told):
+    pledge = "Hollis pledged to invite the governor to Karsund."
+    done = "Hollis' team invited the governor to Karsund."
+    found = made(told(("a", "2026-03-08", pledge), ("b", "2026-03-10", done)))
+    assert [c.status for c in found] == ["acted on (reported)"]

@@ -45,7 +45,7 @@ def act_of_speech(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     source = source_of(tree, verb)
     if inner is None or source is None or lemma not in SAYING:
         return None
-    subject = next(iter(tree.children(inner, "nsubj", "nsubjpass")), None)
+    subject = next(iter(tree.children(inner, "nsubj")), None)
     helpers = {tree.token(i).lemma.lower() for i in tree.children(inner, "aux")}
     if (
         lemma == "warn"

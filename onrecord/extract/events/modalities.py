@@ -87,6 +87,8 @@ def _from_above(tree: Tree, verb: int) -> Modality:
 def _made_by(tree: Tree, here: int, above: int) -> Modality | None:
     """Return what the word above makes of the verb `here`; None where one must look higher."""
     token, lemma = tree.token(here), tree.token(above).lemma.lower()
+    if tree.children(above, "neg") and token.dep in ("xcomp", "ccomp"):  # "is not expected to oppose"
+        return "denied"
     for words, modality in BY_WORD_ABOVE:
         if lemma in words:
             return modality

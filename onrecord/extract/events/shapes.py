@@ -53,24 +53,31 @@ def clause_of(
 ) -> Clause:
     """Return the clause under `head`; the act is named by `trigger`, or by `head` itself."""
     held = tree.subtree(head, without=OUTSIDE)
-    if actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT:
-        held = [actors.source, *held]
+    source = tree.phrase(actors.source) if actors.source is not None else None
+    near = actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT
+    start = source.start if source is not None and near else tree.token(held[0]).start
     named = tree.page.text_of(head if trigger is None else trigger)
     inner = next(iter(tree.children(head, "xcomp", "ccomp")), None)
     acting = inner if inner is not None and (modality in BOUND or kind == "REQUEST") else head
     end = tree.token(held[-1]).end
     condition = condition_of(tree, head)
     return Clause(
-        words=Span(start=tree.token(held[0]).start, end=end),
+        words=Span(start=start, end=end),
         trigger=Span(start=tree.token(head).start, end=tree.token(head).end),
         type=kind,
         modality=modality,
-        source=tree.phrase(actors.source) if actors.source is not None else None,
+        source=source,
         target=tree.phrase(actors.target) if actors.target is not None else None,
-        action=Span(start=tree.token(acting).start, end=max(end, tree.token(acting).end)),
+        action=Span(start=_action_start(tree, acting), end=max(end, tree.token(acting).end)),
         condition=_stretch(tree, condition) if condition is not None else None,
         why=f"“{named}” names the act",
     )
+
+
+def _action_start(tree: Tree, acting: int) -> int:
+    """Return where the act's words begin: "not to comply" must never read "comply"."""
+    words = (acting, *tree.children(acting, "neg"))
+    return min(tree.token(i).start for i in words)
 
 
 def _stretch(tree: Tree, head: int) -> Span:

@@ -9,6 +9,8 @@ from onrecord.model.spans import Span
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "agent"})
 CONDITION_WORDS = frozenset({"if", "unless", "until", "once", "provided", "should"})
 
+ASIDE = frozenset({"relcl", "appos", "acl", "punct", "conj", "cc", "advcl", "prep"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
@@ -48,13 +50,12 @@ class Tree:
         return sorted(inside)
 
     def phrase(self, index: int) -> Span:
-        """Return the noun phrase under token `index`, its relative clauses and appositives left out."""
-        held = self.subtree(
-            index, without=frozenset({"relcl", "appos", "acl", "punct", "conj", "cc", "advcl"})
-        )
-        run = [i for i in held if i <= index]
-        run += [i for i in held if i > index]
-        return Span(start=self.token(run[0]).start, end=self.token(run[-1]).end)
+        """Return the noun phrase that ends in token `index`: what follows its head is left out.
+
+        "Protesters in Karsund" are protesters, and Karsund is not the one who acts.
+        """
+        held = [i for i in self.subtree(index, without=ASIDE) if i <= index]
+        return Span(start=self.token(held[0]).start, end=self.token(index).end)
 
 
 def trees(page: Page) -> Iterator[Tree]:

@@ -1,0 +1,85 @@
+"""Commitments as single clauses tell them: who binds himself, or asks another, to do what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from onrecord.model.events import CommitmentKind, Event
+from onrecord.model.pages import Page
+from onrecord.model.spans import Span
+from onrecord.resolve.events import content_words
+
+KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
+    "promised": "pledge",
+    "threatened": "threat",
+    "stated-intent": "plan",
+    "reported-plan": "plan",
+}
+WISHES = frozenset({"like", "want", "wish", "hope", "willing", "ready", "love"})
+COUNTERS = frozenset(
+    {"number", "lot", "one", "some", "many", "most", "all", "dozen", "dozens", "hundreds", "thousands"}
+)
+FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A commitment as one clause tells it."""
+
+    event: Event
+    kind: CommitmentKind
+    actor: str
+    words: frozenset[str]
+    published: str
+
+
+def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
+    """Return the commitment that an event tells, None where it tells none or does not say whose."""
+    kind = KIND_OF_MODALITY.get(event.modality)
+    if event.type == "REQUEST" and event.modality == "happened":
+        kind = "demand"
+    if event.type == "AGREE" and event.modality == "happened":
+        kind = "agreement"
+    page = pages[event.document]
+    if kind is None or event.source_words is None or event.action is None or _only_wished(event, page):
+        return None
+    if not _named_actor(event, event.source_words, kind, page) or not _binds(event.action, kind, page):
+        return None
+    words = content_words(page, event.action)
+    if len(words) < FEWEST_WORDS:
+        return None
+    return Telling(event, kind, _actor(event, page), words, page.document.published or "")
+
+
+def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) -> bool:
+    """Tell whether the text says who: somebody of the story; for what only somebody can do, any noun."""
+    if event.source is None and kind == "plan":
+        return False  # "the bridge will reopen" is nobody's plan
+    head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
+    return event.source is not None or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() not in COUNTERS)
+
+
+def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
+    """Tell whether the clause itself asks or agrees, and does not only mention that somebody did."""
+    held = page.tokens_in(action.start, action.end)
+    first = page.tokens[held[0]]
+    if kind == "demand":
+        mentioned = any(
+            page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
+        )
+        return first.pos in ("VERB", "AUX") and not mentioned
+    if kind == "agreement":
+        what = {page.tokens[i].dep for i in held[1:]}
+        return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
+    return True
+
+
+def _only_wished(event: Event, page: Page) -> bool:
+    """Tell whether the clause speaks of a wish: who would like to meet has not bound himself to."""
+    said = page.tokens_in(event.start, event.action.start if event.action else event.end)
+    return event.modality == "stated-intent" and any(page.tokens[i].lemma.lower() in WISHES for i in said)
+
+
+def _actor(event: Event, page: Page) -> str:
+    """Return the actor's id, or the words that name one who is none of the story's people."""
+    words = event.source_words
+    return event.source or (page.words(words.start, words.end) if words else "")
