@@ -61,7 +61,9 @@ def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) ->
 def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
     """Tell whether the clause itself asks or agrees, and does not only mention that somebody did."""
     held = page.tokens_in(action.start, action.end)
-    first = page.tokens[held[0]]
+    first = next(
+        (t for t in (page.tokens[i] for i in held) if t.dep not in ("neg", "aux")), page.tokens[held[0]]
+    )
     if kind == "demand":
         mentioned = any(
             page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
