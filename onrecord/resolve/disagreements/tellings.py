@@ -1,0 +1,138 @@
+"""A figure with what its sentence says: who does what, and to whom."""
+
+import tomllib
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from onrecord.model.contents import contents, likeness
+from onrecord.model.figures import Figure
+from onrecord.model.findings import Findings
+from onrecord.model.pages import Page
+
+MEASURES = frozenset({"percent", "percentage points", "USD", "EUR", "GBP", "JPY", "years old"})
+SKIPPED = frozenset({"ordinal", None})
+ALIKE = 0.3  # weighted share of words in common; with the same verb and a counted noun of one kind
+VERY_ALIKE = 0.6  # without that
+TOLL_ALIKE = 0.1  # a toll of one story is mostly one toll, however it is told
+HIGHEST = 6  # steps from a number up to its verb
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One figure in one report.
+
+    Attributes:
+        figure: The figure.
+        exact: Its words.
+        published: The report's date, "" where unknown.
+        kind: What sort of thing is counted: the unit of a measure, or the counted noun.
+        verb: The verb above it, or the group of verbs that tell the same; "" where none.
+        subject: Lower-case words of that verb's subject, names only where it has any.
+        named: Names and nationalities among the words of what is counted.
+        words: Content words of the sentence, without the number's own.
+    """
+
+    figure: Figure
+    exact: str
+    published: str
+    kind: str
+    verb: str
+    subject: frozenset[str]
+    named: frozenset[str]
+    words: frozenset[str]
+
+
+@cache
+def tables() -> tuple[Mapping[str, str], frozenset[str], frozenset[str]]:
+    """Return each verb's group, the groups that are tolls, and the nouns that name persons."""
+    table = tomllib.loads((resources.files(__package__) / "words.toml").read_text(encoding="utf-8"))
+    groups = {word: row[0] for row in table["same"] for word in row}
+    return groups, frozenset(table["tolls"]), frozenset(table["persons"])
+
+
+def told_figures(findings: Sequence[Findings]) -> tuple[Told, ...]:
+    """Return the figures that can be compared, by document, then place."""
+    made = [
+        _told(found, figure)
+        for found in findings
+        for figure in found.figures
+        if figure.unit not in SKIPPED and (figure.of or figure.unit in MEASURES) and figure.value != 1
+    ]
+    return tuple(sorted(made, key=lambda one: (one.figure.document, one.figure.start)))
+
+
+def _told(found: Findings, figure: Figure) -> Told:
+    page = found.page
+    held = page.tokens_in(figure.start, figure.end)
+    sentence = page.sentences[bisect_right(page.sentences, held[0], key=lambda one: one.first) - 1]
+    groups, _, persons = tables()
+    verb = _verb(page, held[-1])
+    unit = figure.unit or ""
+    own = frozenset(page.tokens[i].lemma.lower() for i in held)
+    of = page.document.text.find(figure.of or "\0", figure.start)
+    counted = page.tokens_in(of, of + len(figure.of or "")) if of >= 0 else ()
+    return Told(
+        figure=figure,
+        exact=page.words(figure.start, figure.end),
+        published=page.document.published or "",
+        kind=unit if unit in MEASURES else "people" if unit in persons else unit,
+        verb=groups.get(page.tokens[verb].lemma.lower(), page.tokens[verb].lemma.lower()) if verb is not None else "",
+        subject=_subject(page, verb),
+        named=frozenset(page.text_of(i).lower() for i in counted if page.text_of(i)[:1].isupper()),
+        words=contents(page, sentence) - own,
+    )
+
+
+def _verb(page: Page, at: int) -> int | None:
+    for _ in range(HIGHEST):
+        above = page.tokens[at].head
+        if above == at:
+            return at if page.tokens[at].pos == "VERB" else None
+        at = above
+        if page.tokens[at].pos == "VERB":
+            return at
+    return None
+
+
+def _subject(page: Page, verb: int | None) -> frozenset[str]:
+    """Return the words of the verb's subject; its names alone where it has names."""
+    if verb is None:
+        return frozenset()
+    heads = [i for i in page.children(verb) if page.tokens[i].dep == "nsubj"]
+    held = [i for head in heads for i in page.subtree(head) if i <= head]
+    names = frozenset(page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos == "PROPN")
+    return names or frozenset(page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos in ("NOUN", "PRON"))
+
+
+def one_thing(left: Told, right: Told, weight: Mapping[str, float], *, same_value: bool) -> float:
+    """Return how sure two figures of different reports count the same thing; 0 where they do not.
+
+    Where the values differ, who acts must be known to be the same: "expelled 60" and "expelled 23" are mostly
+    two expulsions.
+    """
+    if left.kind != right.kind or (left.named and right.named and not left.named & right.named):
+        return 0.0
+    alike = likeness(left.words, right.words, weight)
+    toll = left.verb == right.verb and left.verb in tables()[1] and left.kind == "people"
+    if toll and alike >= TOLL_ALIKE and not _other_subject(left, right):
+        return max(alike, 0.5)
+    if left.kind == "years old":
+        return alike if alike >= ALIKE and _one_person(left, right) else 0.0
+    enough = ALIKE if left.verb and left.verb == right.verb else VERY_ALIKE
+    if alike < enough or _other_subject(left, right):
+        return 0.0
+    if not same_value and not (left.subject & right.subject) and alike < VERY_ALIKE:
+        return 0.0
+    return alike
+
+
+def _one_person(left: Told, right: Told) -> bool:
+    ours, theirs = (set((one.figure.of or "").lower().split()) for one in (left, right))
+    return bool(ours & theirs)
+
+
+def _other_subject(left: Told, right: Told) -> bool:
+    return bool(left.subject and right.subject and not left.subject & right.subject)
