@@ -63,6 +63,7 @@ def record_of(
     derived = trace.derivations(findings, reused, credits_, people)
     reused = trace.sourced(reused, derived)
     origins = trace.origins(findings, derived, credits_, reused)
+    lines = resolve.timeline(findings, events, origins)
 
     record = Record(
         documents=documents,
@@ -80,6 +81,9 @@ def record_of(
         events=events,
         event_clusters=trace.recounted(acts, origins),
         commitments=commitments,
+        disagreements=resolve.disagreements(findings, people, mentions, origins),
+        agreements=resolve.agreements(findings, lines, origins),
+        timeline=lines,
         stories=group.stories(findings),
         gaps=gaps,
         annotations=annotations,

@@ -1,10 +1,24 @@
 """Findings of all pages to people, statements, agreements and disagreements."""
 
+from onrecord.resolve.agreements import agreements
 from onrecord.resolve.commitments import commitments
 from onrecord.resolve.dates import dated
+from onrecord.resolve.disagreements import disagreements
 from onrecord.resolve.events import acted, clusters
 from onrecord.resolve.people import people
 from onrecord.resolve.speakers import attributed
 from onrecord.resolve.statements import statements
+from onrecord.resolve.timeline import timeline
 
-__all__ = ["acted", "attributed", "clusters", "commitments", "dated", "people", "statements"]
+__all__ = [
+    "acted",
+    "agreements",
+    "attributed",
+    "clusters",
+    "commitments",
+    "dated",
+    "disagreements",
+    "people",
+    "statements",
+    "timeline",
+]

@@ -14,7 +14,7 @@ from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.spans import Place
 from onrecord.model.tellings import origins_behind
-from onrecord.model.times import Precision, TimelineEntry, TimeExpression
+from onrecord.model.times import Precision, TimeExpression, TimelineEntry
 
 ALIKE = 0.4  # weighted share of words that two tellings of one day have in common; read on real stories
 ALIKE_WIDER = 0.55  # where one tells the day and the other only the month
@@ -89,7 +89,12 @@ def _tellings(found: Findings) -> list[_Telling]:
         held = page.tokens_in(time.start, time.end)
         if any(flag.start <= time.start < flag.end for flag in aside):
             continue
-        if days is None or not held or (days[1] - days[0]).days > LONGEST or _only_a_bound(page, time, held[0]):
+        if (
+            days is None
+            or not held
+            or (days[1] - days[0]).days > LONGEST
+            or _only_a_bound(page, time, held[0])
+        ):
             continue
         sentence = page.sentences[bisect_right(page.sentences, held[0], key=lambda one: one.first) - 1]
         words = contents(page, sentence) - contents_of_time(page, held)
@@ -147,9 +152,15 @@ def _entry(
     lead = min(narrow, key=lambda one: (SURENESS.index(one.time.basis), one.published, one.place))
     told = min(
         group,
-        key=lambda one: (-sum(likeness(one.words, other.words, weight) for other in group), one.published, one.place),
+        key=lambda one: (
+            -sum(likeness(one.words, other.words, weight) for other in group),
+            one.published,
+            one.place,
+        ),
     )
-    places = tuple(dict.fromkeys(one.place for one in sorted(group, key=lambda one: (one.published, one.place))))
+    places = tuple(
+        dict.fromkeys(one.place for one in sorted(group, key=lambda one: (one.published, one.place)))
+    )
     documents = sorted({one.document for one in places})
     start, end, precision = _dates(lead)
     behind = origins_behind(documents, origins)

@@ -70,7 +70,14 @@ def _groups(findings: Sequence[Findings], *, same_value: bool) -> list[list[Told
     groups: list[list[Told]] = []
     for kind in sorted(kinds):
         for one in kinds[kind][:LARGEST_KIND]:
-            home = next((group for group in groups if group[0].kind == kind and _fits(one, group, weight, same_value)), None)
+            home = next(
+                (
+                    group
+                    for group in groups
+                    if group[0].kind == kind and _fits(one, group, weight, same_value)
+                ),
+                None,
+            )
             if home is None:
                 groups.append([one])
             else:

@@ -58,5 +58,8 @@ def _disagreement(
 def _side(form: Form, places: Sequence[Place], origins: Sequence[Origin]) -> Side:
     documents = tuple(sorted({place.document for place in places}))
     return Side(
-        value=form.words, documents=documents, origins=origins_behind(documents, origins), places=tuple(places)
+        value=form.words,
+        documents=documents,
+        origins=origins_behind(documents, origins),
+        places=tuple(places),
     )

@@ -79,7 +79,9 @@ def _told(found: Findings, figure: Figure) -> Told:
         exact=page.words(figure.start, figure.end),
         published=page.document.published or "",
         kind=unit if unit in MEASURES else "people" if unit in persons else unit,
-        verb=groups.get(page.tokens[verb].lemma.lower(), page.tokens[verb].lemma.lower()) if verb is not None else "",
+        verb=groups.get(page.tokens[verb].lemma.lower(), page.tokens[verb].lemma.lower())
+        if verb is not None
+        else "",
         subject=_subject(page, verb),
         named=frozenset(page.text_of(i).lower() for i in counted if page.text_of(i)[:1].isupper()),
         words=contents(page, sentence) - own,
@@ -104,7 +106,9 @@ def _subject(page: Page, verb: int | None) -> frozenset[str]:
     heads = [i for i in page.children(verb) if page.tokens[i].dep == "nsubj"]
     held = [i for head in heads for i in page.subtree(head) if i <= head]
     names = frozenset(page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos == "PROPN")
-    return names or frozenset(page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos in ("NOUN", "PRON"))
+    return names or frozenset(
+        page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos in ("NOUN", "PRON")
+    )
 
 
 def one_thing(left: Told, right: Told, weight: Mapping[str, float], *, same_value: bool) -> float:

@@ -1,0 +1,86 @@
+"""Agreements and disagreements: figures in a case table, names as the people room flags them."""
+
+from itertools import permutations
+
+import pytest
+
+from onrecord import extract, resolve
+from onrecord.model.people import Form, Mention, Person
+from onrecord.resolve.disagreements import figure_agreements, figure_disagreements
+from tests.cases import cases
+
+
+@pytest.fixture
+def findings(page):
+    def make(reports):
+        return tuple(
+            extract.findings_of(page(text, id=name, published=day, published_basis="stated"))
+            for name, day, text in reports
+        )
+
+    return make
+
+
+@cases("resolve/figures")
+def test_figures_agree_and_differ_as_the_table_says(case, findings):
+    found = findings(case["reports"])
+    told = [[int(one.value), list(one.documents)] for one in figure_agreements(found)]
+    assert told == case["agreements"]
+    assert [one.class_ for one in figure_disagreements(found)] == case["disagreements"]
+
+
+@cases("resolve/figures")
+def test_the_order_of_reports_does_not_matter(case, findings):
+    found = findings(case["reports"])
+    assert len({figure_disagreements(order) for order in permutations(found)}) == 1
+    assert len({figure_agreements(order) for order in permutations(found)}) == 1
+
+
+def test_every_side_shows_its_words_and_no_word_judges(findings):
+    rows = [
+        ["courier", "2025-11-18", "The city of Karsund bought 60 electric buses for the harbour line."],
+        ["post", "2025-11-18", "The city of Karsund bought 75 electric buses for the harbour line."],
+    ]
+    found = findings(rows)
+    text = {one.page.document.id: one.page.document.text for one in found}
+    (conflict,) = figure_disagreements(found)
+    assert [side.value for side in conflict.sides] == ["60", "75"]
+    for side in conflict.sides:
+        assert {text[p.document][p.start : p.end] for p in side.places} == {side.value}
+    assert not {"false", "lie", "wrong", "broken"} & set(conflict.why.lower().split())
+
+
+def test_a_flagged_spelling_stands_against_the_usual_one(findings):
+    found = findings(
+        [["courier", "2025-11-18", "Jana Hollis won."], ["post", "2025-11-18", "Jena Hollis won."]]
+    )
+    person = Person(
+        id="p-1",
+        name="Jana Hollis",
+        kind="person",
+        forms=(
+            Form(words="Jana Hollis", documents=("courier",), count=1),
+            Form(words="Jena Hollis", documents=("post",), count=1, flag="misspelling"),
+        ),
+    )
+    mentions = tuple(
+        Mention(id=name, document=name, start=0, end=11, person="p-1", form="name")
+        for name in ("courier", "post")
+    )
+    (one,) = resolve.disagreements(found, (person,), mentions)
+    assert (one.kind, one.class_, [side.value for side in one.sides]) == (
+        "name",
+        "wording",
+        ["Jana Hollis", "Jena Hollis"],
+    )
+
+
+def test_a_day_that_two_reports_tell_is_an_agreement(findings):
+    found = findings(
+        [
+            ["courier", "2025-11-22", "Jana Hollis met President Aldo Brandt in Karsund on Friday."],
+            ["post", "2025-11-23", "President Aldo Brandt met Jana Hollis in Karsund on Nov. 21, 2025."],
+        ]
+    )
+    (day,) = resolve.agreements(found, resolve.timeline(found))
+    assert (day.value, day.documents) == ("2025-11-21", ("courier", "post"))
