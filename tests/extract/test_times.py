@@ -127,6 +127,12 @@ def test_dates_are_found_inside_values_and_nowhere_else():
     ]
 
 
+def test_every_feast_is_read_with_any_apostrophe_and_none_without_its_own():
+    feasts = ("New Year's Day", "New Year’s Day", "New Year`s Day")
+    assert all(lexemes(name)[1] == "H" for name in feasts)
+    assert "H" not in lexemes("new year s day, valentine s day")[1]
+
+
 def test_a_report_dated_to_the_month_dates_no_weekday(page):
     made = page("Hollis spoke on Sunday.", published="2025-11", published_basis="stated")
     (sunday,) = times(Findings(page=made))

@@ -66,8 +66,7 @@ def word_kinds() -> dict[str, tuple[str, int | str]]:
 def _feasts() -> tuple[re.Pattern[str], dict[str, str], frozenset[str]]:
     """Return the pattern of a day with a name, the rule of each, and their first words."""
     feasts = tomllib.loads((resources.files(__package__) / "feasts.toml").read_text(encoding="utf-8"))
-    # `.` for the apostrophe: straight, curly or a backtick.
-    names = "|".join(re.escape(name).replace("'", ".") for name in sorted(feasts, key=len, reverse=True))
+    names = "|".join(re.escape(name).replace("'", "['’‘`]") for name in sorted(feasts, key=len, reverse=True))
     first_words = frozenset(re.split(r"\W", name)[0] for name in feasts)
     return re.compile(rf"(?:{names})\b", re.IGNORECASE), feasts, first_words
 
