@@ -81,7 +81,9 @@ def record_of(
         events=events,
         event_clusters=trace.recounted(acts, origins),
         commitments=commitments,
-        disagreements=resolve.disagreements(findings, people, mentions, origins),
+        disagreements=resolve.disagreements(
+            findings, people=people, mentions=mentions, statements=statements, quotes=quotes, origins=origins
+        ),
         agreements=resolve.agreements(findings, lines, origins),
         timeline=lines,
         stories=group.stories(findings),

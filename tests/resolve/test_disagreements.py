@@ -6,6 +6,8 @@ import pytest
 
 from onrecord import extract, resolve
 from onrecord.model.people import Form, Mention, Person
+from onrecord.model.quotes import Quote, Rendering, Statement
+from onrecord.model.spans import Span
 from onrecord.resolve.disagreements import figure_agreements, figure_disagreements
 from tests.cases import cases
 
@@ -67,11 +69,52 @@ def test_a_flagged_spelling_stands_against_the_usual_one(findings):
         Mention(id=name, document=name, start=0, end=11, person="p-1", form="name")
         for name in ("courier", "post")
     )
-    (one,) = resolve.disagreements(found, (person,), mentions)
+    (one,) = resolve.disagreements(found, people=(person,), mentions=mentions)
     assert (one.kind, one.class_, [side.value for side in one.sides]) == (
         "name",
         "wording",
         ["Jana Hollis", "Jena Hollis"],
+    )
+
+
+def test_an_utterance_in_other_words_shows_both_and_a_shortened_one_does_not(findings):
+    words = {
+        "courier": "“We will stop the works,” Hollis said.",
+        "post": "“We must halt the works,” Hollis said.",
+        "wire": "“We will stop” it, Hollis said.",
+    }
+    found = findings([[name, "2025-11-18", text] for name, text in words.items()])
+    quotes = tuple(
+        Quote(
+            id=name,
+            document=name,
+            start=1,
+            end=end,
+            content=(Span(start=1, end=end),),
+            kind="direct",
+            function="speech",
+        )
+        for name, end in (("courier", 24), ("post", 24), ("wire", 13))
+    )
+    renderings = tuple(
+        Rendering(quote=name, document=name, class_=class_)
+        for name, class_ in (("courier", "verbatim"), ("post", "reworded"), ("wire", "shortened"))
+    )
+    statement = Statement(
+        id="s-1",
+        speaker_name="Jana Hollis",
+        quotes=tuple(words),
+        documents=tuple(sorted(words)),
+        fullest="courier",
+        earliest="courier",
+        renderings=renderings,
+        words="We will stop the works,",
+    )
+    (one,) = resolve.disagreements(found, statements=(statement,), quotes=quotes)
+    assert (one.kind, one.class_, [side.value for side in one.sides]) == (
+        "quote",
+        "wording",
+        ["We must halt the works,", "We will stop the works,"],
     )
 
 

@@ -1,0 +1,92 @@
+"""One utterance that reports give in different words, or to different people, as its renderings say."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model.copies import Origin
+from onrecord.model.disagreements import Disagreement, DisagreementClass, Side
+from onrecord.model.ids import content_id
+from onrecord.model.quotes import Quote, Rendering, Statement
+from onrecord.model.spans import Place
+from onrecord.model.tellings import origins_behind
+
+# Shortened or indirect renderings differ in length, not in what they claim was said.
+DIFFER: Mapping[str, DisagreementClass] = {
+    "reworded": "wording",
+    "meaning-changed": "wording",
+    "spliced": "wording",
+    "other-subject": "wording",
+    "other-speaker": "attribution",
+}
+LONGEST = 160  # code points of a side's words; the place shows the rest
+
+
+def quote_disagreements(
+    statements: Sequence[Statement],
+    quotes: Sequence[Quote],
+    text: Mapping[str, str],
+    origins: Sequence[Origin] = (),
+) -> tuple[Disagreement, ...]:
+    """Return the statements that two or more reports put in other words or in another mouth.
+
+    Args:
+        statements: The statements of the story.
+        quotes: Its quotations.
+        text: Each document's text by its id.
+        origins: The independent tellings, to count.
+    """
+    by_id = {one.id: one for one in quotes}
+    made = [_disagreement(one, by_id, text, origins) for one in statements]
+    return tuple(one for one in made if one is not None)
+
+
+def _disagreement(
+    statement: Statement, by_id: Mapping[str, Quote], text: Mapping[str, str], origins: Sequence[Origin]
+) -> Disagreement | None:
+    usual = [one for one in statement.renderings if one.class_ == "verbatim"]
+    other = [
+        one for one in statement.renderings if one.class_ in DIFFER and by_id[one.quote].kind != "indirect"
+    ]
+    told = {one.document for one in usual}
+    apart = [one for one in other if one.document not in told]
+    if not usual or not apart:
+        return None
+    groups: dict[str, list[Rendering]] = {}
+    for one in apart:
+        groups.setdefault(_plain(by_id[one.quote], text), []).append(one)
+    sides = [_side(held, by_id, text, origins) for held in (usual, *(groups[key] for key in sorted(groups)))]
+    sides.sort(key=lambda side: (-len(side.origins), -len(side.documents), side.value))
+    attributed = any(DIFFER[one.class_] == "attribution" for one in apart)
+    return Disagreement(
+        id=content_id("d", statement.id, *(f"{p.document}:{p.start}" for side in sides for p in side.places)),
+        about=f"What {statement.speaker_name or 'the speaker'} said",
+        kind="quote",
+        class_="attribution" if attributed else "wording",
+        sides=tuple(sides),
+        score=min(statement.score, 0.8),
+        why=next((one.why for one in apart if one.why), "The reports give one utterance in different words."),
+    )
+
+
+def _side(
+    held: Sequence[Rendering], by_id: Mapping[str, Quote], text: Mapping[str, str], origins: Sequence[Origin]
+) -> Side:
+    documents = tuple(sorted({one.document for one in held}))
+    quotes = sorted((by_id[one.quote] for one in held), key=lambda one: (one.document, one.start))
+    return Side(
+        value=_words(quotes[0], text)[:LONGEST],
+        documents=documents,
+        origins=origins_behind(documents, origins),
+        places=tuple(
+            Place(document=one.document, start=s.start, end=s.end) for one in quotes for s in one.content
+        ),
+        attributed=quotes[0].speaker_name,
+    )
+
+
+def _words(quote: Quote, text: Mapping[str, str]) -> str:
+    return " ".join(text[quote.document][span.start : span.end] for span in quote.content)
+
+
+def _plain(quote: Quote, text: Mapping[str, str]) -> str:
+    """Return the quotation's letters and digits, so that marks and blanks make no difference."""
+    return "".join(sign for sign in _words(quote, text).lower() if sign.isalnum())
