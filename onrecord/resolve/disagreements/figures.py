@@ -10,9 +10,10 @@ from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.spans import Place
 from onrecord.model.tellings import origins_behind
-from onrecord.resolve.disagreements.tellings import Told, one_thing, tables, told_figures
+from onrecord.resolve.disagreements.tellings import Told, one_thing, size, tables, told_figures
 
 ROUNDED = 0.12  # share by which a rounded number may be off; 1,100 and "more than 1,000" are
+STEM = 6  # letters that two spellings of a noun have in common
 LARGEST_KIND = 300  # figures of one kind compared pairwise; bounds the work on a very large story
 REASONS: Mapping[DisagreementClass, str] = {
     "update": "The reports are of different days, and the later one tells more.",
@@ -110,7 +111,7 @@ def _disagreement(group: Sequence[Told], origins: Sequence[Origin]) -> Disagreem
     classes = {_class(left[0], right[0]) for left, right in combinations(by_number.values(), 2)}
     if None in classes:
         return None
-    order: tuple[DisagreementClass, ...] = ("conflict", "update", "attribution", "scope", "rounding")
+    order: tuple[DisagreementClass, ...] = ("conflict", "update", "scope", "attribution", "rounding")
     class_ = next(name for name in order if name in classes)
     sides = sorted(
         (_side(held, origins) for held in by_number.values()),
@@ -129,11 +130,13 @@ def _disagreement(group: Sequence[Told], origins: Sequence[Origin]) -> Disagreem
 
 def _class(left: Told, right: Told) -> DisagreementClass | None:
     """Return how two numbers for one thing differ; None where that cannot be said for sure."""
+    toll = left.verb in tables()[1]
+    if toll and _other_noun(left, right):
+        return "scope"
     if _near(left, right):
         return "rounding"
     first, second = sorted((left, right), key=lambda one: one.published)
-    toll = left.verb in tables()[1]
-    if first.published[:10] != second.published[:10] and toll and _size(second) > _size(first):
+    if first.published[:10] != second.published[:10] and toll and size(second) > size(first):
         return "update"
     if (left.figure.attributed is None) != (right.figure.attributed is None):
         return "attribution"
@@ -143,14 +146,15 @@ def _class(left: Told, right: Told) -> DisagreementClass | None:
     return "conflict" if same and left.figure.date == right.figure.date else None
 
 
-def _size(one: Told) -> float:
-    figure = one.figure
-    return next(number for number in (figure.value, figure.low, figure.high, 0.0) if number is not None)
+def _other_noun(left: Told, right: Told) -> bool:
+    """Tell whether other things are counted: people are not only protesters; "protestor" is the same word."""
+    ours, theirs = left.figure.unit or "", right.figure.unit or ""
+    return ours[:STEM] != theirs[:STEM]
 
 
 def _near(left: Told, right: Told) -> bool:
     """Tell whether both numbers can be true of one count: near each other, or one a bound that the other keeps."""
-    a, b = _size(left), _size(right)
+    a, b = size(left), size(right)
     exact = left.figure.value is not None and right.figure.value is not None
     approximate = left.figure.approximate or right.figure.approximate
     if exact and not approximate and max(a, b) < 100:  # small exact numbers are not rounded

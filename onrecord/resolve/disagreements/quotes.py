@@ -42,10 +42,10 @@ def quote_disagreements(
 def _disagreement(
     statement: Statement, by_id: Mapping[str, Quote], text: Mapping[str, str], origins: Sequence[Origin]
 ) -> Disagreement | None:
-    usual = [one for one in statement.renderings if one.class_ == "verbatim"]
-    other = [
-        one for one in statement.renderings if one.class_ in DIFFER and by_id[one.quote].kind != "indirect"
-    ]
+    # Only words in marks on both sides: a paraphrase is the reporter's wording, not the speaker's.
+    direct = [one for one in statement.renderings if by_id[one.quote].kind == "direct"]
+    usual = [one for one in direct if one.class_ == "verbatim"]
+    other = [one for one in direct if one.class_ in DIFFER]
     told = {one.document for one in usual}
     apart = [one for one in other if one.document not in told]
     if not usual or not apart:

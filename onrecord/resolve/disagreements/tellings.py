@@ -16,7 +16,7 @@ MEASURES = frozenset({"percent", "percentage points", "USD", "EUR", "GBP", "JPY"
 SKIPPED = frozenset({"ordinal", None})
 ALIKE = 0.3  # weighted share of words in common; with the same verb and a counted noun of one kind
 VERY_ALIKE = 0.6  # without that
-TOLL_ALIKE = 0.1  # a toll of one story is mostly one toll, however it is told
+TOLL_FACTOR = 3  # a toll grows while a story runs, seldom to more than so many times
 HIGHEST = 6  # steps from a number up to its verb
 
 
@@ -32,6 +32,7 @@ class Told:
         verb: The verb above it, or the group of verbs that tell the same; "" where none.
         subject: Lower-case words of that verb's subject, names only where it has any.
         named: Names and nationalities among the words of what is counted.
+        names: Names in the sentence, lower-case.
         words: Content words of the sentence, without the number's own.
     """
 
@@ -42,6 +43,7 @@ class Told:
     verb: str
     subject: frozenset[str]
     named: frozenset[str]
+    names: frozenset[str]
     words: frozenset[str]
 
 
@@ -84,6 +86,11 @@ def _told(found: Findings, figure: Figure) -> Told:
         else "",
         subject=_subject(page, verb),
         named=frozenset(page.text_of(i).lower() for i in counted if page.text_of(i)[:1].isupper()),
+        names=frozenset(
+            page.tokens[i].lemma.lower()
+            for i in range(sentence.first, sentence.stop)
+            if page.tokens[i].pos == "PROPN"
+        ),
         words=contents(page, sentence) - own,
     )
 
@@ -120,8 +127,7 @@ def one_thing(left: Told, right: Told, weight: Mapping[str, float], *, same_valu
     if left.kind != right.kind or (left.named and right.named and not left.named & right.named):
         return 0.0
     alike = likeness(left.words, right.words, weight)
-    toll = left.verb == right.verb and left.verb in tables()[1] and left.kind == "people"
-    if toll and alike >= TOLL_ALIKE and not _other_subject(left, right):
+    if _one_toll(left, right):
         return max(alike, 0.5)
     if left.kind == "years old":
         return alike if alike >= ALIKE and _one_person(left, right) else 0.0
@@ -131,6 +137,24 @@ def one_thing(left: Told, right: Told, weight: Mapping[str, float], *, same_valu
     if not same_value and not (left.subject & right.subject) and alike < VERY_ALIKE:
         return 0.0
     return alike
+
+
+def _one_toll(left: Told, right: Told) -> bool:
+    """Tell whether both give one toll: like verbs, persons, no other actor, no other place, like size.
+
+    A story has mostly one toll of a kind, however it is told; another town or another ship has its own.
+    """
+    if left.verb != right.verb or left.verb not in tables()[1] or left.kind != "people":
+        return False
+    elsewhere = bool(left.names and right.names and not left.names & right.names)
+    small, large = sorted((size(left), size(right)))
+    return not elsewhere and not _other_subject(left, right) and 0 < large <= small * TOLL_FACTOR
+
+
+def size(one: Told) -> float:
+    """Return the number, or the bound that stands for it."""
+    figure = one.figure
+    return next(number for number in (figure.value, figure.low, figure.high, 0.0) if number is not None)
 
 
 def _one_person(left: Told, right: Told) -> bool:
