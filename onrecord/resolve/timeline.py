@@ -1,6 +1,7 @@
 """What happened when: one line for each dated thing, over all reports, dated as narrowly as they allow together."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,9 @@ from onrecord.model.times import Precision, TimeExpression, TimelineEntry
 ALIKE = 0.4  # weighted share of words that two tellings of one day have in common; read on real stories
 ALIKE_WIDER = 0.55  # where one tells the day and the other only the month
 LONGEST = 366  # days; a decade dates nothing in a timeline
+# A telling is compared with lines that share one of its rarest words, the latest of them, and with so many of their
+# tellings: enough for any story that people read, and it keeps a very large one from taking hours.
+TELLING_WORDS, MOST_NEAR, MOST_COMPARED = 8, 40, 6
 FEWEST_WORDS = 3  # a line that says less tells no thing that happened
 # Before a bare year or month these make a bound of it, not the time of what the sentence tells.
 BOUNDS = frozenset({"since", "until", "till", "before", "after", "than", "by", "from", "through"})
@@ -70,10 +74,16 @@ def timeline(
         key=lambda one: ((one.last - one.first).days, one.first, one.published, one.place),
     )
     groups: list[list[_Telling]] = []
+    holders: dict[str, list[int]] = defaultdict(list)
     for telling in tellings:
-        home = _home(telling, groups, weight)
+        rare = sorted(telling.words, key=lambda word: (-weight[word], word))[:TELLING_WORDS]
+        near = sorted({number for word in rare for number in holders[word][-MOST_NEAR:]})
+        home = _home(telling, [groups[number] for number in near], weight)
         if home is None:
-            groups.append([telling])
+            home = [telling]
+            groups.append(home)
+            for word in rare:
+                holders[word].append(len(groups) - 1)
         else:
             home.append(telling)
     entries = (_entry(group, weight, events, origins) for group in groups)
@@ -139,7 +149,7 @@ def _home(
         if not (telling.first <= head.first and head.last <= telling.last):
             continue
         same = (telling.first, telling.last) == (head.first, head.last)
-        alike = max(likeness(telling.words, one.words, weight) for one in group)
+        alike = max(likeness(telling.words, one.words, weight) for one in group[:MOST_COMPARED])
         if alike >= (ALIKE if same else ALIKE_WIDER) and alike > score:
             best, score = group, alike
     return best
@@ -153,7 +163,7 @@ def _entry(
     told = min(
         group,
         key=lambda one: (
-            -sum(likeness(one.words, other.words, weight) for other in group),
+            -sum(likeness(one.words, other.words, weight) for other in group[:MOST_COMPARED]),
             one.published,
             one.place,
         ),

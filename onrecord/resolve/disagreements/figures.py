@@ -68,22 +68,19 @@ def _groups(findings: Sequence[Findings], *, same_value: bool) -> list[list[Told
     kinds: dict[str, list[Told]] = {}
     for one in told_figures(findings):
         kinds.setdefault(one.kind, []).append(one)
-    groups: list[list[Told]] = []
-    for kind in sorted(kinds):
-        for one in kinds[kind][:LARGEST_KIND]:
-            home = next(
-                (
-                    group
-                    for group in groups
-                    if group[0].kind == kind and _fits(one, group, weight, same_value)
-                ),
-                None,
-            )
-            if home is None:
-                groups.append([one])
-            else:
-                home.append(one)
+    groups = [group for kind in sorted(kinds) for group in _of_one_kind(kinds[kind], weight, same_value)]
     return [group for group in groups if len({one.figure.document for one in group}) > 1]
+
+
+def _of_one_kind(told: Sequence[Told], weight: Mapping[str, float], same_value: bool) -> list[list[Told]]:
+    groups: list[list[Told]] = []
+    for one in told[:LARGEST_KIND]:
+        home = next((group for group in groups if _fits(one, group, weight, same_value)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    return groups
 
 
 def _fits(one: Told, group: Sequence[Told], weight: Mapping[str, float], same_value: bool) -> bool:
