@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from onrecord import annotate, clean, extract, group, resolve, run, trace
 from onrecord.model.documents import Document
@@ -113,9 +112,10 @@ def _findings(
 ) -> tuple[tuple[Findings, ...], tuple[Annotation, ...]]:
     """Annotate and extract, document by document, on as many processes as there are."""
     watch.room("reading closely", len(documents))
-    work = partial(_closely_read, flags=_by_document(flags), kept=kept)
+    flagged = _by_document(flags)
+    work = [(document, flagged.get(document.id, ()), kept.get(document.sha256)) for document in documents]
     findings, annotations = [], []
-    for found, annotation in run.each(work, documents, processes=settings.processes):
+    for found, annotation in run.each(_closely_read, work, processes=settings.processes):
         findings.append(found)
         annotations.append(annotation)
         watch.step()
@@ -123,15 +123,15 @@ def _findings(
 
 
 def _closely_read(
-    document: Document, *, flags: Mapping[str, tuple[Flag, ...]], kept: Mapping[str, Annotation]
+    work: tuple[Document, tuple[Flag, ...], Annotation | None],
 ) -> tuple[Findings, Annotation]:
-    """Return one document's findings and its packed grammar."""
-    annotation = kept.get(document.sha256)
+    """Return one document's findings and its packed grammar, which is made where there is none yet."""
+    document, flags, annotation = work
     page = annotate.unpacked(document, annotation) if annotation else None
     if page is None or annotation is None:
         page = annotate.page_of(document)
         annotation = annotate.packed(page)
-    return extract.findings_of(page, flags.get(document.id, ())), annotation
+    return extract.findings_of(page, flags), annotation
 
 
 def _by_document(flags: Sequence[Flag]) -> dict[str, tuple[Flag, ...]]:
