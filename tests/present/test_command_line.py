@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import signal
 import subprocess
 import sys
 
@@ -184,3 +186,24 @@ def test_a_report_is_one_page_with_the_words_in_it(story, tmp_path):
     done = onrecord("report", story, "-o", tmp_path / "record.html")
     assert (done.returncode, done.stdout) == (0, "")
     assert "We will reopen it in May" in (tmp_path / "record.html").read_text(encoding="utf-8")
+
+
+def test_an_interrupt_says_one_line_and_leaves_nothing_half_written(reports, tmp_path):
+    for number in range(40):
+        (reports / f"long_{number}.txt").write_text(REPORT * 60 + f"Line {number}.", encoding="utf-8")
+    command = "from onrecord.present.cli import main; main()"
+    words = ["build", reports, "-o", tmp_path / "story.db", "-v", "--workers", "2"]
+    process = subprocess.Popen(
+        [sys.executable, "-c", command, *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,  # Ctrl-C reaches a whole group: the workers too
+    )
+    while "reading closely" not in process.stderr.readline():
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate()
+    assert (process.returncode, out) == (130, "")
+    assert err == "Interrupted. Nothing was written; what was there before is still there.\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["reports"]
