@@ -112,8 +112,8 @@ def build(
     Args:
         inputs: A file, a folder, `-` for standard input, or several of them.
         as_of: ISO date against which deadlines are told; None means the newest report's date.
-        workers: Processes that read side by side; 0 means one for each core. With more than one, the calling
-            script needs the usual `if __name__ == "__main__":`, because each process imports it.
+        workers: Processes that read side by side; 0 means one for each core, at most four. With more than
+            one, the calling script needs the usual `if __name__ == "__main__":`, because each process imports it.
         earlier: A record of the same story, whose reports need not be parsed again.
 
     Raises:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 
 from onrecord import annotate, clean, extract, group, resolve, run, trace
 from onrecord.model.documents import Document
@@ -115,10 +116,11 @@ def _findings(
     flagged = _by_document(flags)
     work = [(document, flagged.get(document.id, ()), kept.get(document.sha256)) for document in documents]
     findings, annotations = [], []
-    for found, annotation in run.each(_closely_read, work, processes=settings.processes):
-        findings.append(found)
-        annotations.append(annotation)
-        watch.step()
+    with closing(run.each(_closely_read, work, processes=settings.processes)) as done:
+        for found, annotation in done:
+            findings.append(found)
+            annotations.append(annotation)
+            watch.step()
     return tuple(findings), tuple(annotations)
 
 

@@ -3,13 +3,16 @@
 import os
 from dataclasses import dataclass
 
+MOST_WORKERS = 4  # unless asked for more: each takes some 250 MB, and a laptop has 8 GB
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How a record is built.
 
     Attributes:
-        workers: Processes that annotate side by side; 0 means one for each core. Never changes a result.
+        workers: Processes that annotate side by side; 0 means one for each core, at most
+            four. Never changes a result.
         as_of: ISO date against which deadlines are told; None means the newest report's date.
         timings: Keep seconds per room in the `runs` table (makes two runs on one input differ).
     """
@@ -21,7 +24,11 @@ class Settings:
     @property
     def processes(self) -> int:
         """How many processes to use, at least 1."""
-        return self.workers or os.cpu_count() or 1
+        if self.workers:
+            return self.workers
+        # The cores this process may use: in a container or on a shared machine fewer than there are.
+        ours = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return min(ours, MOST_WORKERS)
 
     @property
     def changing_results(self) -> tuple[tuple[str, str], ...]:

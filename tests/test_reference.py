@@ -13,7 +13,9 @@ from tools.reference import nouns, stale
 
 
 def test_the_reference_is_not_stale():
-    assert stale() == [], "run `make reference` (or `.venv/bin/python -m tools.reference`) and commit docs/reference"
+    assert stale() == [], (
+        "run `make reference` (or `.venv/bin/python -m tools.reference`) and commit docs/reference"
+    )
 
 
 @pytest.mark.parametrize("noun", nouns().values(), ids=nouns())

@@ -1,8 +1,9 @@
 """The same work on many documents, on one process or several; the order of results never depends on it."""
 
+import contextlib
 import multiprocessing
 import signal
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
@@ -17,7 +18,9 @@ WORTH_A_POOL = 12
 CHUNK = 4  # items sent at once; small, because reports differ in length
 
 
-def each(work: Callable[[Given], Made], items: Sequence[Given], *, processes: int) -> Generator[Made, None, None]:
+def each(
+    work: Callable[[Given], Made], items: Sequence[Given], *, processes: int
+) -> Generator[Made, None, None]:
     """Yield `work(item)` for each item, in the items' order.
 
     When the caller stops early, by an interrupt or an error, the processes are ended at once and in silence.
@@ -38,9 +41,11 @@ def each(work: Callable[[Given], Made], items: Sequence[Given], *, processes: in
     # "spawn" is the one start method that behaves the same on Linux, macOS and Windows.
     context = multiprocessing.get_context("spawn")
     others = set(multiprocessing.active_children())
-    with ProcessPoolExecutor(processes, mp_context=context, initializer=_left_to_the_parent) as pool:
+    with ProcessPoolExecutor(processes, context, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
         try:
-            yield from pool.map(work, items, chunksize=CHUNK)
+            with _interrupts_later():
+                results = pool.map(work, items, chunksize=CHUNK)
+            yield from results
         except BrokenProcessPool as error:
             died = "a worker process died, perhaps for want of memory: try again with --workers 1"
             raise OnrecordError(died) from error
@@ -51,6 +56,17 @@ def each(work: Callable[[Given], Made], items: Sequence[Given], *, processes: in
             raise
 
 
-def _left_to_the_parent() -> None:
-    """Ignore Ctrl-C in a worker: the terminal sends it to every process, and each would print a traceback."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextlib.contextmanager
+def _interrupts_later() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment; a process started meanwhile never gets it, and ends when we end it.
+
+    The terminal sends Ctrl-C to every process, and a worker that is just starting would print a traceback.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows, where workers only ignore it once they have started
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

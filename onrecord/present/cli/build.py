@@ -27,7 +27,8 @@ def build(
         "story.db"
     ),
     workers: Annotated[
-        int | None, typer.Option(min=0, help="Processes side by side; 0 means one for each core.")
+        int | None,
+        typer.Option(min=0, help="Processes side by side; 0 means one for each core, at most four."),
     ] = None,
     as_of: Annotated[
         str | None, typer.Option(help="Tell deadlines as of this ISO date, not the newest report's.")
