@@ -6,6 +6,7 @@ JSON under zlib: columns of small numbers and a table of strings. Never pickle: 
 import json
 import zlib
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from onrecord.annotate.languages import MODEL_NAME
@@ -93,12 +94,19 @@ def _page(document: Document, columns: dict[str, Any]) -> Page | None:
 
 
 def _fits(page: Page) -> bool:
-    """Tell whether every number stays inside the text and the page: a damaged one would show wrong words."""
-    length, count = len(page.document.text), len(page.tokens)
+    """Tell whether the page can be one of this text: a damaged one would show wrong words, or none."""
+    text, tokens, count = page.document.text, page.tokens, len(page.tokens)
+    blanks = len(text) - len("".join(text.split()))
+    stops = [0, *(sentence.stop for sentence in page.sentences)]
     return (
-        all(0 <= t.start < t.end <= length and 0 <= t.head < count for t in page.tokens)
-        and all(0 <= s.first < s.stop <= count and 0 <= s.start < s.end <= length for s in page.sentences)
-        and all(0 <= e.start < e.end <= length for e in page.entities)
+        all(0 <= t.start < t.end <= len(text) and 0 <= t.head < count for t in tokens)
+        and all(one.end <= other.start for one, other in pairwise(tokens))
+        # Every word is in a token and every token in a sentence; the rooms rely on both.
+        and sum(t.end - t.start for t in tokens) == len(text) - blanks
+        and [sentence.first for sentence in page.sentences] == stops[:-1]
+        and stops[-1] == count
+        and all(s.first < s.stop and 0 <= s.start < s.end <= len(text) for s in page.sentences)
+        and all(0 <= e.start < e.end <= len(text) for e in page.entities)
     )
 
 
