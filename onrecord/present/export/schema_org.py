@@ -70,7 +70,9 @@ def claim(one: Statement, documents: dict[str, Document]) -> Thing:
             "text": one.words,
             "author": _named("Person", one.speaker_name),
             "dateCreated": one.date,
-            "appearance": [{"@id": _id(documents[document])} for document in one.documents],
+            "appearance": [
+                {"@id": _id(documents[document])} for document in one.documents if document in documents
+            ],
         }
     )
 
