@@ -77,8 +77,26 @@ class Pair:
     passages: tuple[Passage, ...]
 
 
-def pairs(reading: Reading) -> tuple[Pair, ...]:
-    """Return the pairs of reports with words in common: known directions first, then the closest."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Further:
+    """Two reports with words in common that are named only.
+
+    Attributes:
+        left: The earlier.
+        right: The later.
+        passages: How many passages they have in common.
+    """
+
+    left: Chip
+    right: Chip
+    passages: int
+
+
+def pairs(reading: Reading) -> tuple[tuple[Pair, ...], tuple[Further, ...]]:
+    """Return the pairs of reports with words in common: known directions first, then the closest.
+
+    All pairs with a direction are shown with their texts, and the closest of the others; the rest are named.
+    """
     passages: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
     for one in reading.record.reuse:
         passages[_ends(one.left.document, one.right.document)].append(one)
@@ -89,7 +107,13 @@ def pairs(reading: Reading) -> tuple[Pair, ...]:
         key=lambda pair: (pair not in known, -len(passages.get(pair, ())), *_numbers(pair, reading)),
     )
     most = len(known) + MOST_PAIRS
-    return tuple(_pair(pair, known.get(pair), passages.get(pair, []), reading) for pair in ends[:most])
+    shown = (_pair(pair, known.get(pair), passages.get(pair, []), reading) for pair in ends[:most])
+    return tuple(shown), tuple(_further(pair, len(passages[pair]), reading) for pair in ends[most:])
+
+
+def _further(ends: tuple[str, str], passages: int, reading: Reading) -> Further:
+    left, right = sorted((reading.chips[one] for one in ends), key=lambda chip: chip.number)
+    return Further(left=left, right=right, passages=passages)
 
 
 def pair_anchor(left: Chip, right: Chip) -> str:

@@ -16,7 +16,7 @@ FLAG_LABELS = {
     "furniture": "page furniture",
     "heading": "heading",
     "caption": "caption",
-    "metadata": "date or label",
+    "metadata": "dateline or label",
     "injected": "does not belong to the report",
     "garbled": "garbled words",
     "promotion": "promotion",

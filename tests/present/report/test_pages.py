@@ -133,7 +133,7 @@ def _in_order(story):
 
 
 def test_a_figure_that_moves_is_drawn_in_steps_with_its_dates(story):
-    (drawn,) = re.findall(r'<svg class="steps".*?</svg>', html(story), re.DOTALL)
+    (drawn,) = re.findall(r'<svg class="moves".*?</svg>', html(story), re.DOTALL)
     words = [text for text in re.findall(r">([^<>]+)<", drawn) if text.strip()]
     assert words == ["four piers", "9 March 2031", "seven piers", "11 March 2031"]
 

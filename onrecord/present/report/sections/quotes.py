@@ -124,7 +124,8 @@ def _named(reading: Reading) -> dict[str, tuple[str, ...]]:
     """Return, for each quotation, the people whom its words name or mean, the speaker left out."""
     mentions = defaultdict(list)
     for mention in reading.record.mentions:
-        if reading.people[mention.person].kind == "person":
+        person = reading.people.get(mention.person)
+        if person and person.kind == "person":
             mentions[mention.document].append(mention)
     found = {}
     for quote in reading.record.quotes:

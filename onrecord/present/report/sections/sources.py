@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model.copies import Credit, Derivation
 from onrecord.model.spans import Span
-from onrecord.present.report.copying import DERIVED, Pair, derivation_anchor, pairs, source_name
+from onrecord.present.report.copying import DERIVED, Further, Pair, derivation_anchor, pairs, source_name
 from onrecord.present.report.graphs import Graph, graph, letters
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
@@ -80,12 +80,14 @@ class Sources:
         graph: Their drawing.
         accounts: The reports, in order of publication.
         pairs: Reports with words in common, side by side.
+        further: More of them, named only.
         credits: Where the reports name their sources.
     """
 
     graph: Graph
     accounts: tuple[Account, ...]
     pairs: tuple[Pair, ...]
+    further: tuple[Further, ...]
     credits: tuple[CreditView, ...]
 
     @property
@@ -96,12 +98,13 @@ class Sources:
 
 def sources(reading: Reading) -> Sources:
     """Return who copied whom."""
-    together = pairs(reading)
+    together, further = pairs(reading)
     groups = letters(reading)
     return Sources(
         graph=graph(reading, together),
         accounts=_accounts(reading, groups),
         pairs=together,
+        further=further,
         credits=_credits(reading),
     )
 

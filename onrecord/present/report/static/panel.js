@@ -24,6 +24,8 @@ function show() {
   }
   document.body.classList.add("reading");
   for (const part of document.querySelectorAll(`[data-of="${CSS.escape(id)}"]`)) part.classList.add("lit");
+  const name = target.closest("article").querySelector(".name").textContent;
+  document.getElementById("shown").textContent = `Shown: ${name}. ${target.tagName === "ARTICLE" ? "" : target.textContent.slice(0, 200)}`;
   target.scrollIntoView({ block: target.tagName === "ARTICLE" ? "start" : "center" });
 }
 
