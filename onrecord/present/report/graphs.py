@@ -41,7 +41,8 @@ class Edge:
         arc: Where it runs.
         anchor: Where a click leads to.
         label: What it says.
-        share: Percent, or "".
+        share: Percent, or "" where it is not known or its label would cover another.
+        weight: How thick the line is, units: the more is taken, the thicker.
         shared: Whether it only joins two reports, neither of which is known to have it from the other.
     """
 
@@ -49,6 +50,7 @@ class Edge:
     anchor: str
     label: str
     share: str
+    weight: str
     shared: bool
 
 
@@ -133,7 +135,8 @@ def _edge(arc: Arc, one: Derivation, reading: Reading) -> Edge:
         arc=arc,
         anchor=derivation_anchor(one, reading) or f"account-{derived.number}",
         label=f"{derived.label}: {derivation_note(one, reading)}",
-        share=f"{share} %" if share is not None else "",
+        share=f"{share} %" if share is not None and arc.clear else "",
+        weight=f"{1 + 2.5 * (one.share or 0):.1f}",
         shared=False,
     )
 
@@ -142,4 +145,4 @@ def _common(arc: Arc, pair: Pair) -> Edge:
     label = (
         f"{pair.left.label} and {pair.right.label} have passages in common; who had them first is not known"
     )
-    return Edge(arc=arc, anchor=pair.anchor, label=label, share="", shared=True)
+    return Edge(arc=arc, anchor=pair.anchor, label=label, share="", weight="1.2", shared=True)

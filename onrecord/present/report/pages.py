@@ -11,7 +11,7 @@ import jinja2
 from onrecord.model.records import Record
 from onrecord.present.report.phrases import clipped, counted
 from onrecord.present.report.reading import Reading, reading_of
-from onrecord.present.report.reasons import Plain, labels_by_id
+from onrecord.present.report.reasons import plain_names
 from onrecord.present.report.sections import Section, View, sections
 from onrecord.present.report.sources import SourceText, source_texts
 from onrecord.present.report.words import words_in
@@ -59,7 +59,9 @@ def _rendered(reading: Reading, parts: tuple[Part, ...]) -> str:
     texts: tuple[SourceText, ...] = source_texts(reading, linked)
     style, script = _joined("static", STYLES), _joined("static", SCRIPTS)
     environment = _environment()
-    environment.filters["plain"] = Plain(names=labels_by_id(reading))
+    environment.filters["plain"] = plain_names(
+        {document: chip.label for document, chip in reading.chips.items()}
+    )
     page = environment.get_template("page.html")
     return page.render(
         parts=parts,

@@ -12,6 +12,7 @@ from onrecord.model.quotes import Quote
 from onrecord.model.records import Record
 from onrecord.model.spans import Place, Span
 from onrecord.present.report.phrases import clipped, dated
+from onrecord.present.report.reasons import plain_names
 from onrecord.present.report.words import Chip, Words
 
 OWN = frozenset({"heading", "caption", "garbled"})  # flagged, but part of the report and read as such
@@ -117,32 +118,53 @@ def _tellings(record: Record, documents: Mapping[str, Document]) -> dict[str, Or
 def _chips(
     record: Record, documents: Mapping[str, Document], tellings: Mapping[str, Origin]
 ) -> dict[str, Chip]:
-    known = Counter(document.outlet for document in documents.values() if document.outlet)
-    seen: Counter[str] = Counter()
-    chips: dict[str, Chip] = {}
-    derived = {one.derived for one in record.derivations if one.from_ in documents}
-    led: set[str] = set()
-    for number, document in enumerate(documents.values(), start=1):
-        telling = tellings.get(document.id)
-        copy = telling is not None and (
-            telling.kind != "report"
-            or (len(telling.documents) > 1 and (telling.id in led or document.id in derived))
-        )
-        if telling and not copy:
-            led.add(telling.id)
-        seen[document.outlet or ""] += 1
-        label = document.outlet or f"Report {number}"
-        chips[document.id] = Chip(
+    flags = [flag for flag in record.flags if flag.kind not in OWN]
+    labels = _labels(documents)
+    plain = plain_names(labels)
+    leads = _leads(record, documents, tellings)
+    chips = {}
+    for number, (document, label) in enumerate(labels.items(), start=1):
+        found, telling = documents[document], tellings.get(document)
+        copy = telling is not None and document not in leads
+        chips[document] = Chip(
             number=number,
-            label=f"{label} ({seen[label]})" if known[label] > 1 else label,
-            title=document.title
-            or _opening(document, [flag for flag in record.flags if flag.kind not in OWN]),
-            named=bool(document.outlet),
-            date=_published(document),
+            label=label,
+            title=found.title or _opening(found, flags),
+            date=_published(found),
+            named=bool(found.outlet),
             copy=copy,
-            origin=telling.name if telling and copy else "",
+            origin=plain(telling.name) if telling and copy else "",
         )
     return chips
+
+
+def _labels(documents: Mapping[str, Document]) -> dict[str, str]:
+    """Return what each report is called: its outlet, numbered where it has several; else its own number."""
+    known = Counter(document.outlet for document in documents.values() if document.outlet)
+    seen: Counter[str] = Counter()
+    labels = {}
+    for number, document in enumerate(documents.values(), start=1):
+        outlet = document.outlet or ""
+        seen[outlet] += 1
+        numbered = f"{outlet} ({seen[outlet]})" if known[outlet] > 1 else outlet
+        labels[document.id] = numbered or f"Report {number}"
+    return labels
+
+
+def _leads(record: Record, documents: Mapping[str, Document], tellings: Mapping[str, Origin]) -> set[str]:
+    """Return the reports that tell their telling first-hand, one for each telling that has one.
+
+    That is the first report that comes from no other here; of a telling from outside, the source's own report.
+    """
+    derived = {one.derived for one in record.derivations if one.from_ in documents}
+    leads: dict[str, str] = {}
+    for document, telling in ((one, tellings[one]) for one in documents if one in tellings):
+        outlet = (documents[document].outlet or "").casefold()
+        own = telling.kind == "report" or outlet == telling.name.casefold()
+        alone = len(telling.documents) == 1
+        if own and (alone or document not in derived):
+            leads.setdefault(telling.id, document)
+    return set(leads.values())
 
 
 def _opening(document: Document, flags: Sequence[Flag]) -> str:

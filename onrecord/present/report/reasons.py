@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.present.report.phrases import dated
-from onrecord.present.report.reading import Reading
 
 ID_OR_DATE = re.compile(r"(?<![\w-])[\w.:-]*\w")
 DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
@@ -34,10 +33,12 @@ class Plain:
         return dated(word) if DATE.fullmatch(word) else word
 
 
-def labels_by_id(reading: Reading) -> dict[str, str]:
-    """Return what each report is called, by ids that cannot be taken for a word or a number."""
-    return {
-        document: chip.label
-        for document, chip in reading.chips.items()
-        if re.search(r"\d", document) and re.search(r"[^\W\d]|_", document)
-    }
+def plain_names(labels: Mapping[str, str]) -> Plain:
+    """Return the replacement for reports' labels by id; ids that could be a word or a number stay as they are."""
+    return Plain(
+        names={
+            document: label
+            for document, label in labels.items()
+            if re.search(r"\d", document) and re.search(r"[^\W\d]|_", document)
+        }
+    )

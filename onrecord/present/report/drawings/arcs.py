@@ -1,12 +1,13 @@
 """Who copied whom as arcs: one row for each source in order of time, an arc from each to what repeats it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 ROW = 34  # units from one row to the next
 TOP = 26
 LEFT = 168  # units kept for the arcs, left of the rows
 NEAREST = 20  # units that the shortest arc stands out
+LABEL = (36, 12)  # units that a label takes, across and down
 WIDEST = 108
 
 
@@ -19,12 +20,14 @@ class Arc:
         x: Where its label stands, units from the left.
         y: Units from the top.
         arrow: The three corners of the arrow at its end.
+        clear: Whether its label covers no other's.
     """
 
     path: str
     x: int
     y: int
     arrow: str
+    clear: bool = True
 
 
 def row_at(number: int) -> int:
@@ -40,7 +43,12 @@ def height(rows: int) -> int:
 def arcs(ends: Sequence[tuple[int, int]]) -> tuple[Arc, ...]:
     """Return an arc for each pair of rows (source, derived), the longer ones further out."""
     longest = max((abs(one - other) for one, other in ends), default=1)
-    return tuple(_arc(source, derived, longest) for source, derived in ends)
+    drawn: list[Arc] = []
+    for source, derived in ends:
+        one = _arc(source, derived, longest)
+        near = any(abs(one.x - arc.x) < LABEL[0] and abs(one.y - arc.y) < LABEL[1] for arc in drawn)
+        drawn.append(replace(one, clear=not near))
+    return tuple(drawn)
 
 
 def _arc(source: int, derived: int, longest: int) -> Arc:

@@ -4,23 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.model.copies import Origin
 from onrecord.model.documents import Document
 from onrecord.model.records import Story
 from onrecord.present.report.phrases import dated, spelled
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
+from onrecord.present.report.tellings import Telling, independent, sentence
 from onrecord.present.report.words import Chip, Words
-
-KINDS = {
-    "report": "a report that stands on its own",
-    "agency": "an agency's text",
-    "interview": "an interview",
-    "remarks": "remarks",
-    "statement": "a statement",
-    "document": "a document",
-    "outside report": "another outlet's report, not among these",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,23 +23,6 @@ class Publisher:
     """
 
     name: str
-    reports: tuple[Chip, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
-    """An independent telling.
-
-    Attributes:
-        name: Outlet, agency or the like.
-        kind: What it is, in words.
-        why: Why it stands on its own.
-        reports: The reports that carry it.
-    """
-
-    name: str
-    kind: str
-    why: str
     reports: tuple[Chip, ...]
 
 
@@ -112,7 +85,7 @@ def headline(reading: Reading) -> Headline:
     if len(stories) > 1:
         told = f"{spelled(len(stories)).capitalize()} stories"
     publishers = _publishers(reading)
-    tellings = _tellings(reading)
+    tellings = independent(reading)
     span = titled.title_span if titled else None
     return Headline(
         title=told or (titled.title if titled else None) or "No report carries a headline",
@@ -124,7 +97,7 @@ def headline(reading: Reading) -> Headline:
         unnamed=tuple(reading.chips[d.id] for d in reading.documents.values() if not _publisher(d)),
         tellings=tellings,
         stories=tuple(_story(one, reading) for one in stories) if len(stories) > 1 else (),
-        sentence=_sentence(len(reading.documents), publishers, tellings),
+        sentence=sentence(len(reading.documents), len(publishers), tellings),
         unread=len(reading.record.gaps),
     )
 
@@ -161,51 +134,9 @@ def _publishers(reading: Reading) -> tuple[Publisher, ...]:
     return tuple(Publisher(name=name, reports=tuple(chips)) for name, chips in groups.items())
 
 
-def _tellings(reading: Reading) -> tuple[Telling, ...]:
-    """Return the tellings that count, those with most reports first; every report where none are known."""
-    known = sorted(
-        (origin for origin in reading.record.origins if origin.tells),
-        key=lambda one: (-len(one.documents), min(reading.chips[d].number for d in one.documents)),
-    )
-    return tuple(_telling(origin, reading) for origin in known)
-
-
-def _telling(origin: Origin, reading: Reading) -> Telling:
-    reports = sorted((reading.chips[d] for d in origin.documents), key=lambda chip: chip.number)
-    name = reports[0].label if origin.kind == "report" else origin.name
-    return Telling(name=name, kind=KINDS[origin.kind], why=origin.why, reports=tuple(reports))
-
-
 def _span(documents: Mapping[str, Document]) -> str:
     days = sorted({document.published[:10] for document in documents.values() if document.published})
     return dated(days[0], days[-1]) if days else ""
-
-
-def _sentence(articles: int, publishers: tuple[Publisher, ...], tellings: tuple[Telling, ...]) -> str:
-    if not articles:
-        return "No report was read."
-    said = f"{spelled(articles).capitalize()} {'report' if articles == 1 else 'reports'}"
-    if publishers:
-        said += f" by {spelled(len(publishers))} {'publisher' if len(publishers) == 1 else 'publishers'}"
-    if not tellings:
-        return f"{said}; how many of them stand on their own has not been worked out."
-    verb = "rests" if articles == 1 else "rest"
-    count = len(tellings)
-    said += f" {verb} on {spelled(count)} independent {'telling' if count == 1 else 'tellings'}"
-    largest = max(tellings, key=lambda one: len(one.reports))
-    return f"{said}{_carried(largest, articles)}."
-
-
-def _carried(telling: Telling, articles: int) -> str:
-    copies = [chip for chip in telling.reports if chip.copy]
-    if not copies:
-        return "; no report was found to repeat another" if articles > 1 else ""
-    own = telling.kind == KINDS["report"]
-    subject = f"{spelled(len(copies))} of the {spelled(articles)}"
-    verb = "repeats" if len(copies) == 1 else "repeat"
-    carries = "carries" if len(copies) == 1 else "carry"
-    name = telling.name
-    return f": {subject} {verb} {name}’s report" if own else f": {subject} {carries} {name}’s text"
 
 
 SECTION = Section(

@@ -10,6 +10,7 @@ from onrecord.present.report.graphs import Graph, graph, letters
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
 from onrecord.present.report.shares import Share, own_words, percent
+from onrecord.present.report.tellings import Telling, feeding
 from onrecord.present.report.words import Chip, Words
 
 
@@ -82,6 +83,7 @@ class Sources:
         pairs: Reports with words in common, side by side.
         further: More of them, named only.
         credits: Where the reports name their sources.
+        feeding: Interviews, remarks and the like that reports draw on.
     """
 
     graph: Graph
@@ -89,6 +91,7 @@ class Sources:
     pairs: tuple[Pair, ...]
     further: tuple[Further, ...]
     credits: tuple[CreditView, ...]
+    feeding: tuple[Telling, ...]
 
     @property
     def count(self) -> int:
@@ -106,6 +109,7 @@ def sources(reading: Reading) -> Sources:
         pairs=together,
         further=further,
         credits=_credits(reading),
+        feeding=feeding(reading),
     )
 
 
