@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from onrecord.model.copies import Reuse
 from onrecord.model.spans import Place
 from onrecord.present.report.reading import Reading
 
@@ -32,12 +33,15 @@ def own_words(reading: Reading) -> dict[str, Share]:
     """Return, by report, how much of its text no other report has.
 
     Passages count as taken where the other side is known to have had them first, or both have them from a
-    third; a quotation in common is no copy. A derivation from outside counts with the share it states.
+    third; a quotation in common is no copy, and what a copy has in common with the report that leads its telling
+    is that report's own. A derivation from outside counts with the share it states.
     """
     taken: dict[str, list[Place]] = defaultdict(list)
     unknown: dict[str, list[Place]] = defaultdict(list)
     for one in reading.record.reuse:
         for place, other in ((one.left, "right"), (one.right, "left")):
+            if _leads(place.document, one, reading):
+                continue
             if one.kind != "quotation" and one.source in {other, "common"}:
                 taken[place.document].append(place)
             elif one.kind != "quotation" and one.source == "unknown":
@@ -49,6 +53,13 @@ def own_words(reading: Reading) -> dict[str, Share]:
         document: _share(len(found.text), stated[document], taken[document], unknown[document])
         for document, found in reading.documents.items()
     }
+
+
+def _leads(document: str, one: Reuse, reading: Reading) -> bool:
+    """Tell whether a report leads the telling to which the other side of a passage belongs."""
+    telling = reading.tellings.get(document)
+    inside = telling is not None and {one.left.document, one.right.document} <= set(telling.documents)
+    return inside and not reading.chips[document].copy
 
 
 def _share(length: int, stated: float, taken: list[Place], unknown: list[Place]) -> Share:

@@ -3,7 +3,7 @@
 import hashlib
 import itertools
 
-from onrecord.model.copies import Derivation, Reuse
+from onrecord.model.copies import Derivation, Origin, Reuse
 from onrecord.model.documents import Document
 from onrecord.model.records import Record
 from onrecord.model.spans import Place
@@ -58,3 +58,10 @@ def test_words_that_another_report_had_first_are_taken():
 
 def test_a_share_is_never_told_as_all_or_nothing_unless_it_is():
     assert [percent(share) for share in (None, 0.0, 0.001, 0.5, 0.999, 1.0)] == [None, 0, 1, 50, 99, 100]
+
+
+def test_the_report_that_leads_a_telling_keeps_its_words_as_its_own():
+    told = Origin(id="o", name="d00", kind="report", documents=("d00", "d01"))
+    copied = Derivation(id="x", derived="d01", from_="d00", kind="copy", share=1.0)
+    shares = own_words(reading_of(_record(2, source="common", origins=(told,), derivations=(copied,))))
+    assert [one.own for one in shares.values()] == [100, 0]
