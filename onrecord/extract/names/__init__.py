@@ -11,7 +11,7 @@ from onrecord.extract.names.joints import CONNECTORS
 from onrecord.extract.names.roles import role_after
 from onrecord.extract.names.runs import runs
 from onrecord.extract.names.titles import Named, named
-from onrecord.extract.names.words import listed
+from onrecord.extract.names.words import given_names, listed
 from onrecord.extract.registry import Extractor
 from onrecord.model.findings import Findings
 from onrecord.model.pages import Page
@@ -52,10 +52,23 @@ def _trimmed(page: Page, name: Named) -> Named | None:
     first, stop = name.first, name.stop
     while stop > first and not page.text_of(stop - 1)[0].isupper() and _loose(page.text_of(stop - 1)):
         stop -= 1
+    stop = _before_repetition(page, first, stop)
     bare_title = stop - first == 1 and page.text_of(first).casefold().rstrip(".") in listed("roles")
     if bare_title or not 0 < stop - first <= LONGEST_NAME:
         return None
     return replace(name, first=first, stop=stop)
+
+
+def _before_repetition(page: Page, first: int, stop: int) -> int:
+    """Return where a name ends that its full form follows without a mark: "Jana Hollis Jana Mira Hollis".
+
+    Some pages glue a link's text to its tooltip in this way.
+    """
+    words = [page.text_of(i) for i in range(first, stop)]
+    for at in range(1, len(words)):
+        if len(words[0]) > 3 and words[at].startswith(words[0]):
+            return first + (at if words[0].casefold() in given_names() else 1)
+    return stop
 
 
 def _loose(word: str) -> bool:

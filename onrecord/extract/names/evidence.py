@@ -31,37 +31,38 @@ def evidence(page: Page, name: Named) -> tuple[str, ...]:
 def _of_its_own_words(page: Page, name: Named) -> tuple[str, ...]:
     words = [page.text_of(i) for i in range(name.first, name.stop)]
     low = [word.casefold() for word in words]
-    clues = ["headline"] if name.headline else []
-    clues += ["title-part"] if name.title_part else []
     whole = " ".join(low).replace(".", "").replace(" - ", "-")
-    if len(words) > 1 and low[0] in given_names() and not _thing(name, low):
-        clues.append(f"given-{given_names()[low[0]]}")
-    if whole in place_names():
-        clues.append("place-name")
-    if len(words) > 1 and low[-1] in listed("places"):
-        clues.append("place-word")
-    if {low[-1], low[0]} & listed("organisations") and len(words) > 1:
-        clues.append("organisation-word")
-    if _people_of_a_place(low):
-        clues.append("people-of-a-place")
-    if (low[-1] in listed("outlets") and low[0] not in given_names()) or "".join(low) in listed("outlets"):
-        clues.append("outlet-word")
-    plain = "".join(words).replace(".", "")
-    if len(words) == 1 and plain.isupper() and len(plain) > 1:
-        clues.append("acronym")
-    if any(len(word) == 2 and word[1] == "." for word in words[:-1]) and len(words) > 1:
-        clues.append("initial")
-    if page.document.outlet and whole == page.document.outlet.casefold().replace(".", "").removeprefix(
-        "the "
-    ):
-        clues.append("outlet")
-    return tuple(clues)
+    several, plain = len(words) > 1, "".join(words).replace(".", "")
+    outlet = (page.document.outlet or "").casefold().replace(".", "").removeprefix("the ")
+    body = (several and {low[-1], low[0]} & listed("organisations")) or (
+        low[0] in listed("platforms") and not several
+    )
+    paper = low[-1] in listed("outlets") and low[0] not in given_names()
+    tests = {
+        "headline": name.headline,
+        "title-part": name.title_part,
+        f"given-{given_names().get(low[0], '')}": several
+        and low[0] in given_names()
+        and not _thing(name, low),
+        "place-name": whole in place_names(),
+        "place-word": several and low[-1] in listed("places"),
+        "thing-word": low[-1] in listed("things"),
+        "organisation-word": bool(body),
+        "people-of-a-place": _people_of_a_place(low),
+        "outlet-word": paper or "".join(low) in listed("outlets"),
+        "acronym": not several and plain.isupper() and len(plain) > 1,
+        "initial": several and any(len(word) == 2 and word[1] == "." for word in words[:-1]),
+        "outlet": bool(outlet) and whole == outlet,
+    }
+    return tuple(clue for clue, holds in tests.items() if holds)
 
 
 def _thing(name: Named, low: list[str]) -> bool:
     """Tell whether the last word is a body's or a place's, or the first a place's: "Washington Examiner"."""
     place_first = low[0] in place_names() and not name.title and name.label != "PERSON"
-    return place_first or low[-1] in listed("places") | listed("organisations") | listed("outlets")
+    return place_first or low[-1] in listed("places") | listed("organisations") | listed("outlets") | listed(
+        "things"
+    )
 
 
 def _people_of_a_place(low: list[str]) -> bool:

@@ -1,10 +1,11 @@
 """Where a run of capitalised words goes on: hyphens, particles, suffixes, "of", a possessive inside a name."""
 
-from onrecord.extract.names.lines import HYPHENS, Line, is_capital
+from onrecord.extract.names.lines import HYPHENS, Line, is_capital, is_torn
 from onrecord.extract.names.words import listed
 from onrecord.model.pages import Page, Sentence
 
 APOSTROPHES = frozenset("'’`")
+SMALL_WORDS = frozenset({"RB", "RBR", "IN", "DT", "CC", "PRP", "PRP$", "MD", "WP", "WRB", "WDT", "EX", "UH"})
 CONNECTORS = frozenset({"of", "for", "and", "on", "&", "to", "in"})
 
 
@@ -16,7 +17,7 @@ def continued(line: Line, at: int) -> int:
     next_word = page.text_of(at + 1) if at + 1 < sentence.stop else ""
     low = word.casefold()
     taken = 0
-    if low in listed("suffixes") or (is_capital(word) and low not in listed("never")):
+    if low in listed("suffixes") or _more_of_a_name(line, at):
         taken = 1
     elif word == "," and next_word.casefold() in listed("suffixes") - {"ii", "iii", "iv"}:
         taken = 2
@@ -29,6 +30,15 @@ def continued(line: Line, at: int) -> int:
     elif low in CONNECTORS and _org_goes_on(line, at):
         taken = 2 if next_word == "the" else 1
     return at + taken
+
+
+def _more_of_a_name(line: Line, at: int) -> bool:
+    """Tell whether a capitalised word goes on with the name: not a day, not "Almost", not two words torn together."""
+    word = line.page.text_of(at)
+    small = line.page.tokens[at].tag in SMALL_WORDS and word not in line.seen and not line.headline
+    return (
+        is_capital(word) and not small and word.casefold() not in listed("never") and not is_torn(line, word)
+    )
 
 
 def _past_possessive(line: Line, at: int, next_word: str) -> int:

@@ -7,6 +7,7 @@ from onrecord.model.pages import Page, Sentence
 
 HYPHENS = frozenset("-‐‑–")
 LETTERS = re.compile(r"[^\W\d_]")
+GLUED = re.compile(r"([A-Z][a-zà-ÿ]{2,})[A-Z]")
 # A line is set like a headline when three in four of its longer words are capitalised and there are four.
 HEADLINE_SHARE = 0.75
 HEADLINE_WORDS = 4
@@ -75,3 +76,9 @@ def _set_like_a_headline(page: Page, sentence: Sentence) -> bool:
 def is_capital(word: str) -> bool:
     """Tell whether a word begins with a capital letter."""
     return word[0].isupper() and LETTERS.search(word) is not None
+
+
+def is_torn(line: Line, word: str) -> bool:
+    """Tell whether a name of the page and the next headline are glued together: "HollisHarbour"."""
+    glued = GLUED.match(word)
+    return glued is not None and glued.group(1) in line.seen

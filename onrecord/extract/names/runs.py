@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.names.joints import continued
-from onrecord.extract.names.lines import Line, is_capital, lines
+from onrecord.extract.names.lines import Line, is_capital, is_torn, lines
 from onrecord.extract.names.words import given_names, listed, place_names
 from onrecord.model.pages import Page
 
@@ -75,13 +75,17 @@ def _begins(line: Line, at: int) -> bool:
     """Tell whether a name may begin here; a sentence's first word needs more than its capital."""
     page, sentence, headline = line.page, line.sentence, line.headline
     word, token = page.text_of(at), page.tokens[at]
-    if not is_capital(word) or word.casefold() in listed("never"):
+    if not is_capital(word) or word.casefold() in listed("never") or is_torn(line, word):
         return False
     if token.tag in CLOSED_TAGS and not _known(word) and not (at > sentence.first and token.tag[0] == "V"):
         return False
     opening = at == sentence.first or (at == sentence.first + 1 and not page.text_of(at - 1)[0].isalnum())
     if opening and not headline:
-        follows = at + 1 < sentence.stop and is_capital(page.text_of(at + 1)) and token.tag != "JJ"
+        follows = (
+            at + 1 < sentence.stop
+            and is_capital(page.text_of(at + 1))
+            and token.tag not in {"JJ", "VBG", "VBN"}
+        )
         return token.pos == "PROPN" or follows or _known(word) or word in line.seen
     return True
 

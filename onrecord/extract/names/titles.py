@@ -76,8 +76,9 @@ def _name_start(page: Page, run: Run) -> int:
     """Return where the name begins in a run: past its last title word, if a person's name follows that."""
     rest = [page.text_of(i).casefold() for i in range(run.first, run.stop)]
     start = run.first
-    if _office_before(page, run.first):
-        while start < run.stop - 1 and rest[start - run.first] in listed("offices"):
+    offices = listed("offices") | {"and"}
+    if _office_before(page, run.first) and not all(word in offices for word in rest):
+        while rest[start - run.first] in offices:
             start += 1
     for at in range(run.stop - 2, run.first - 1, -1):
         if _is_title(page, at, run):
@@ -100,7 +101,7 @@ def _is_title(page: Page, at: int, run: Run) -> bool:
     following = [page.text_of(i).casefold() for i in range(at + 1, run.stop)]
     if word == "elect" and at - 2 >= run.first and page.text_of(at - 1) in HYPHENS:
         return page.text_of(at - 2).casefold() in listed("roles")
-    no_person = following[-1] in listed("organisations") | listed("places")
+    no_person = following[-1] in listed("organisations") | listed("places") | listed("things")
     if following[0] in HYPHENS or no_person or all(one in listed("suffixes") for one in following):
         return False
     return word in honorifics() or (word.rstrip(".") in listed("roles") and not _part_of_name(page, at, run))
@@ -155,12 +156,19 @@ def _with_title_before(page: Page, name: Named) -> Named:
 
 
 def _left_of(page: Page, stop: int, name: int) -> int:
-    """Return where the noun phrase begins that ends before token `stop`, its determiner left out."""
+    """Return where the noun phrase begins that ends before token `stop`, its determiner left out.
+
+    Before a title in capitals, small words are the sentence's own unless they belong to titles ("surprised Senator X").
+    """
     at, sentence = stop, page.sentence_at(name)
+    capitals = at < name and page.text_of(name - 1)[0].isupper()
     while at > sentence.first and stop - at < LONGEST_TITLE:
         token, word = page.tokens[at - 1], page.text_of(at - 1)
         possessive = token.tag == "POS" or (word in MARKS) or (word == "s" and page.text_of(at - 2) in MARKS)
-        if not (token.pos in {"NOUN", "ADJ", "PROPN"} or word in HYPHENS or possessive or token.tag == "VBN"):
+        hyphen = word in HYPHENS and token.start == page.tokens[at - 2].end
+        noun = token.pos in {"NOUN", "ADJ", "PROPN"} or token.tag == "VBN"
+        strange = capitals and word[0].islower() and word not in listed("before_roles")
+        if word.casefold() in listed("never") or not (possessive or hyphen or (noun and not strange)):
             break
         at -= 1
     while at < stop and (page.text_of(at) in HYPHENS | MARKS or page.tokens[at].tag == "POS"):

@@ -80,7 +80,9 @@ def sums_of(names: Sequence[Written]) -> dict[PersonKind, float]:
         for clue, times in sorted(counted.items()):
             for kind, value in worth.get(clue, {}).items():
                 sums[kind] += value * times / scale
-    others = sum(labels[label] for label in NOT_ACTORS) + 3 * clues["people-of-a-place"]
+    others = sum(labels[label] for label in NOT_ACTORS) + 3 * (
+        clues["people-of-a-place"] + clues["thing-word"]
+    )
     against = AGAINST * others / scale
     return {kind: value - against for kind, value in sums.items()}
 
@@ -92,8 +94,8 @@ def gender_of(evidence: Iterable[str]) -> str | None:
     'f'
     """
     clues = Counter(evidence)
-    he = 5 * clues["honorific-m"] + 3 * bool(clues["given-m"]) + clues["he"]
-    she = 5 * clues["honorific-f"] + 3 * bool(clues["given-f"]) + clues["she"]
+    he = 5 * clues["honorific-m"] + 2 * bool(clues["given-m"]) + clues["he"]
+    she = 5 * clues["honorific-f"] + 2 * bool(clues["given-f"]) + clues["she"]
     if he >= 2 * she and he >= 2:
         return "m"
     return "f" if she >= 2 * he and she >= 2 else None

@@ -15,6 +15,8 @@ INDEFINITE = frozenset(
     {"a", "an", "one", "some", "any", "no", "another", "every", "each", "many", "several", "two"}
 )
 OLD = frozenset({"former", "ex", "late", "past", "previous", "then", "retired", "ousted"})
+BELOW = frozenset({"vice", "deputy", "assistant", "associate"})
+COMING = frozenset({"incoming", "new", "future", "next"})
 PLAIN = frozenset(
     {
         "new",
@@ -77,7 +79,12 @@ def nominal_answer(report: Report, token: int, roles: Roles, memory: Memory) -> 
     noun = role_noun(report, token)
     bearers = roles.bearers.get(noun, {})
     here = report.page.tokens[token]
-    if not bearers or here.tag in {"NNS", "NNPS"} or here.dep in {"compound", "amod", "appos", "attr"}:
+    coming = roles.bearers.get(f"{noun}-elect", {}) if not bearers else {}
+    if (
+        not (bearers or coming)
+        or here.tag in {"NNS", "NNPS"}
+        or here.dep in {"compound", "amod", "appos", "attr"}
+    ):
         return None
     modifiers = _modifiers(report, token)
     if modifiers & INDEFINITE or (
@@ -86,8 +93,10 @@ def nominal_answer(report: Report, token: int, roles: Roles, memory: Memory) -> 
         return None
     telling = modifiers - PLAIN - {"the", "this", "that"}
     in_report = {mention.person for mention in report.named.values()}
+    if coming and (telling or modifiers & COMING):
+        bearers = coming  # "the incoming mayor" is the mayor-elect, where nobody of the story is mayor
     fitting = [p for p in sorted(bearers) if p in in_report and _fits(telling, bearers[p])]
-    chosen = _one_of(report, token, fitting, memory, roles, noun)
+    chosen = _one_of(report, token, fitting, memory, bearers)
     if chosen is None:
         return None
     name = report.people[chosen].name
@@ -97,7 +106,11 @@ def nominal_answer(report: Report, token: int, roles: Roles, memory: Memory) -> 
 
 
 def _one_of(
-    report: Report, token: int, fitting: list[str], memory: Memory, roles: Roles, noun: str
+    report: Report,
+    token: int,
+    fitting: list[str],
+    memory: Memory,
+    bearers: Mapping[str, tuple[frozenset[str], ...]],
 ) -> str | None:
     """Return the only one, or the one who is far more present at this point and bears the role most."""
     if len(fitting) <= 1:
@@ -105,7 +118,7 @@ def _one_of(
     ranked = memory.ranked(report, token, fitting)
     if not ranked or (len(ranked) > 1 and ranked[0][0] < LEAD * ranked[1][0]):
         return None
-    most = max(fitting, key=lambda person: (len(roles.bearers[noun][person]), person))
+    most = max(fitting, key=lambda person: (len(bearers[person]), person))
     return ranked[0][1] if len(ranked) > 1 or ranked[0][1] == most else None
 
 
@@ -132,7 +145,7 @@ def _fits(telling: set[str], roles: tuple[frozenset[str], ...]) -> bool:
     """Tell whether the words around the noun agree with one role: all told, and no "former" on one side only."""
     for words in roles:
         agreeing = telling <= words | {"us", "u.s."} if not telling & {"us", "u.s."} else True
-        if agreeing and bool(words & OLD) == bool(telling & OLD):
+        if agreeing and bool(words & OLD) == bool(telling & OLD) and words & BELOW == telling & BELOW:
             return True
     # A word that no report uses with the role ("the tired mayor") may describe; a name ("the Ukrainian") may not.
     return False

@@ -43,8 +43,10 @@ class Report:
         named: Token index to the mention that covers it.
         children: For each token those that hang on it.
         sentence: For each token the number of its sentence.
+        step: For each token how many sentences came before it, those that are wholly somebody's quoted words left out.
         quoted: For each token whether it stands in quotation marks.
         cues: Tokens that introduce quotations.
+        talked_of: Speaker's token to the persons named in what is said: nobody calls himself by his name.
     """
 
     page: Page
@@ -54,8 +56,10 @@ class Report:
     named: Mapping[int, Mention]
     children: tuple[tuple[int, ...], ...]
     sentence: tuple[int, ...]
+    step: tuple[int, ...]
     quoted: frozenset[int]
     cues: frozenset[int]
+    talked_of: Mapping[int, frozenset[str]]
 
     def tokens_of(self, spans: Iterable[Span]) -> list[int]:
         """Return the tokens under some spans, in text order."""
@@ -129,20 +133,38 @@ def report_of(
     for index, token in enumerate(page.tokens):
         if token.head != index:
             children[token.head].append(index)
-    sentence = [0] * len(page.tokens)
+    quoted = frozenset(_in_marks(found))
+    sentence, step, steps = [0] * len(page.tokens), [0] * len(page.tokens), 0
     for number, one in enumerate(page.sentences):
-        sentence[one.first : one.stop] = [number] * (one.stop - one.first)
+        inside = range(one.first, one.stop)
+        steps += not all(i in quoted or page.tokens[i].pos == "PUNCT" for i in inside)
+        sentence[one.first : one.stop] = [number] * len(inside)
+        step[one.first : one.stop] = [steps] * len(inside)
+    named = {i: mention for mention in mentions for i in page.tokens_in(mention.start, mention.end)}
     return Report(
         page=page,
         quotes=found.quotes,
         people=people,
         genders=genders,
-        named={i: mention for mention in mentions for i in page.tokens_in(mention.start, mention.end)},
+        named=named,
         children=tuple(tuple(below) for below in children),
         sentence=tuple(sentence),
-        quoted=frozenset(_in_marks(found)),
+        step=tuple(step),
+        quoted=quoted,
+        talked_of=_talked_of(found, named),
         cues=frozenset(i for q in found.quotes for cue in q.cue for i in page.tokens_in(cue.start, cue.end)),
     )
+
+
+def _talked_of(found: Findings, named: Mapping[int, Mention]) -> dict[int, frozenset[str]]:
+    page = found.page
+    told: dict[int, frozenset[str]] = {}
+    for quote in found.quotes:
+        inside = (i for span in quote.content for i in page.tokens_in(span.start, span.end))
+        persons = frozenset(named[i].person for i in inside if i in named)
+        for i in (i for span in quote.speaker for i in page.tokens_in(span.start, span.end)):
+            told[i] = told.get(i, frozenset()) | persons
+    return told
 
 
 def _in_marks(found: Findings) -> Iterable[int]:
@@ -150,6 +172,8 @@ def _in_marks(found: Findings) -> Iterable[int]:
     starts = [token.start for token in page.tokens]
     for quote in found.quotes:
         for span in quote.content if quote.kind != "indirect" else ():
-            if span.start > 0 and text[span.start - 1] in OPENING:
+            if span.end > span.start and (
+                text[span.start] in OPENING or text[span.start - 1 : span.start] in OPENING
+            ):
                 first = bisect_right(starts, span.start - 1)
                 yield from range(first, bisect_right(starts, span.end - 1))

@@ -9,9 +9,9 @@ from onrecord.resolve.speakers.reports import SUBJECTS, Report
 WINDOW = 6  # sentences: news hardly reaches further back with a pronoun
 DECAY = 0.6  # what a mention keeps with each sentence that passes
 NEW_PARAGRAPH = 0.85
-REPEATED = 0.25  # what further mentions add to the strongest one
+REPEATED = 0.15  # what further mentions add to the strongest one
 # What a mention counts for by its place in the clause; who speaks counts most, because "he said" goes on with him.
-SPEAKING, SUBJECT, OBJECT, OTHER, QUOTED = 1.5, 1.1, 0.6, 0.45, 0.15
+SPEAKING, SUBJECT, EMBEDDED, DEEP, OBJECT, OTHER, QUOTED = 1.5, 1.1, 0.75, 0.6, 0.6, 0.45, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Memory:
 
     def hear(self, report: Report, token: int, person: str) -> None:
         """Note that the word `token` means `person`, and forget what is too far back."""
-        sentence = report.sentence[token]
+        sentence = report.step[token]
         self.heard = [one for one in self.heard if sentence - one.sentence <= WINDOW]
         self.heard.append(
             Heard(
@@ -49,7 +49,7 @@ class Memory:
 
     def ranked(self, report: Report, token: int, fitting: Iterable[str]) -> list[tuple[float, str]]:
         """Return the fitting persons, the most present first, each with a figure of at least 0."""
-        sentence, paragraph = report.sentence[token], report.paragraph(token)
+        sentence, paragraph = report.step[token], report.paragraph(token)
         allowed, values = set(fitting), defaultdict[str, list[float]](list)
         for one in self.heard:
             if one.person in allowed and sentence - one.sentence <= WINDOW:
@@ -68,9 +68,23 @@ class Memory:
 def _weight(report: Report, token: int) -> float:
     if token in report.quoted:
         return QUOTED
+    if _is_topic(report, token):
+        return SUBJECT
     here = report.page.tokens[token]
     if here.dep in {"appos", "conj"}:
         here = report.page.tokens[here.head]
-    if here.dep in SUBJECTS or here.dep == "ROOT":  # a sentence that the parser took for a heading
-        return SPEAKING if here.head in report.cues else SUBJECT
+    if here.dep == "ROOT":  # a sentence that the parser took for a heading
+        return SUBJECT
+    if here.dep in SUBJECTS:
+        verb = report.page.tokens[here.head]
+        if verb.dep == "ROOT":
+            return SPEAKING if here.head in report.cues else SUBJECT
+        return EMBEDDED if report.page.tokens[verb.head].dep == "ROOT" else DEEP
     return OBJECT if here.dep in {"dobj", "dative", "pobj", "agent"} else OTHER
+
+
+def _is_topic(report: Report, token: int) -> bool:
+    """Tell whether a sentence opens with "For Hollis, ...": it is about her."""
+    first = report.page.sentences[report.sentence[token]].first
+    mention = report.named.get(first + 1)
+    return report.low(first) in {"for", "to"} and mention is not None and mention is report.named.get(token)
