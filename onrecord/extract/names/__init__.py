@@ -53,7 +53,12 @@ def _trimmed(page: Page, name: Named) -> Named | None:
     while stop > first and not page.text_of(stop - 1)[0].isupper() and _loose(page.text_of(stop - 1)):
         stop -= 1
     stop = _before_repetition(page, first, stop)
-    bare_title = stop - first == 1 and page.text_of(first).casefold().rstrip(".") in listed("roles")
+    words = [page.text_of(index).casefold().rstrip(".") for index in range(first, stop)]
+    bare_title = (
+        bool(words)
+        and words[-1] in listed("roles")
+        and set(words) <= listed("roles") | listed("before_roles")
+    )
     if bare_title or not 0 < stop - first <= LONGEST_NAME:
         return None
     return replace(name, first=first, stop=stop)

@@ -44,7 +44,7 @@ def _of_its_own_words(page: Page, name: Named) -> tuple[str, ...]:
         f"given-{given_names().get(low[0], '')}": several
         and low[0] in given_names()
         and not _thing(name, low),
-        "place-name": whole in place_names(),
+        "place-name": whole in place_names() or whole.replace(" ", "") in place_names(),
         "place-word": several and low[-1] in listed("places"),
         "thing-word": low[-1] in listed("things"),
         "organisation-word": bool(body),

@@ -84,7 +84,7 @@ def _begins(line: Line, at: int) -> bool:
         follows = (
             at + 1 < sentence.stop
             and is_capital(page.text_of(at + 1))
-            and token.tag not in {"JJ", "VBG", "VBN"}
+            and token.tag not in {"JJ", "VBG", "VBN", "VBD"}
         )
         return token.pos == "PROPN" or follows or _known(word) or word in line.seen
     return True

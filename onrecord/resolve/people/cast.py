@@ -8,7 +8,7 @@ from onrecord.resolve.people.kinds import LEAST_ALONE, gender_of, kind_of, sums_
 from onrecord.resolve.people.persons import same_persons, surname_of
 from onrecord.resolve.people.spellings import Slip, misspelt, misspelt_surnames
 from onrecord.resolve.people.surnames import FROM_ELSEWHERE, Link, lone_names
-from onrecord.resolve.people.written import SUFFIXES, Key, Written
+from onrecord.resolve.people.written import SUFFIXES, Key, Written, family_first
 
 FULL = 0.98
 # What a full name in the story adds to a lone word that ends it: as much as a title.
@@ -111,7 +111,7 @@ def _bearers(persons: Mapping[Key, Key], lone: Mapping[str, Sequence[Written]]) 
     firsts: dict[str, set[Key]] = defaultdict(set)
     for key, root in persons.items():
         surnames[surname_of(key)].add(root)
-        if len(key[0]) > 1:
+        if len(key[0]) > 1 and not family_first(key):
             firsts[key[0]].add(root)
     return {
         word: frozenset(surnames.get(word) or firsts[word])

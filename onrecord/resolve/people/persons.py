@@ -3,15 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from onrecord.resolve.people.written import PARTICLES, SUFFIXES, Key, fulls_of
+from onrecord.resolve.people.written import PARTICLES, SUFFIXES, Key, family_first, fulls_of
 
 
 def surname_of(key: Key) -> str:
-    """Return the surname of a full name, without "Jr.".
+    """Return the surname of a full name, without "Jr."; the first word where the family name stands first.
 
     >>> surname_of(("jana", "hollis", "jr"))
     'hollis'
     """
+    if family_first(key):
+        return key[0]
     return next((part for part in reversed(key) if part not in SUFFIXES), key[-1])
 
 
@@ -25,11 +27,20 @@ def same_persons(documents: Mapping[Key, frozenset[str]]) -> dict[Key, Key]:
         documents: Full names of persons with the ids of the reports that use them.
     """
     roots: dict[Key, Key] = {key: key for key in documents}
-    for block in _by_surname(documents).values():
+    _join_hyphened(documents, roots)
+    for block in _by_surname(key for key in documents if not family_first(key)).values():
         for group in _by_given_name(block):
             _join(group, documents, roots)
         _join_inner(block, roots)
     return {key: _root(roots, key) for key in documents}
+
+
+def _join_hyphened(keys: Iterable[Key], roots: dict[Key, Key]) -> None:
+    """Join "Wu Li-wen" and "Wu Li Wen"."""
+    spelt: dict[str, Key] = {}
+    for key in sorted(keys):
+        if family_first(key):
+            roots[key] = spelt.setdefault(" ".join(key).replace("-", " "), key)
 
 
 def _root(roots: Mapping[Key, Key], key: Key) -> Key:

@@ -104,12 +104,14 @@ def wrong_titles(
             differing = [theirs for theirs in others if set(theirs) - {head}]
             itself = bool(set(mine[document]) - {head})
             enough = len(differing) >= (2 if itself else 3) and not any(head in theirs for theirs in others)
+            if not enough:
+                continue
             bearers = [other for other in holders[head] if other != who]
             spread = sorted(
                 (sum(head in theirs for theirs in heads[b].values()) for b in bearers), reverse=True
             )
             # One other person must be known by it: a title that many bear says nothing about this one.
-            if enough and spread and spread[0] > 1 and spread[0] >= 2 * sum(spread[1:2]):
+            if spread and spread[0] > 1 and spread[0] >= 2 * sum(spread[1:2]):
                 usual = Counter(h for theirs in differing for h in theirs if h != head)
                 name = min(usual, key=lambda h: (-usual[h], h))
                 flagged[document, head] = (

@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from onrecord.resolve.people.persons import surname_of
 from onrecord.resolve.people.roles import heads_by_document
-from onrecord.resolve.people.written import Key, Written
+from onrecord.resolve.people.written import Key, Written, family_first
 
 # Consonants that are heard or typed for one another; vowels, h, w and y carry little (after Soundex).
 SOUNDS = str.maketrans("bpfvckqgjszxdtlmnr", "112233333333445667")
@@ -76,7 +76,7 @@ def misspelt(persons: Mapping[Key, Sequence[Written]]) -> dict[Key, Slip]:
 def _slips(persons: Mapping[Key, Sequence[Written]], slipping: Mapping[str, int]) -> dict[Key, Slip]:
     blocks: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in sorted(persons):
-        if len(key) > 1:
+        if len(key) > 1 and not family_first(key):
             surname = surname_of(key)
             blocks["given", f"{sound_of(key[0])} {surname}"].append(key)
             blocks["surname", f"{key[0]} {sound_of(surname)}"].append(key)

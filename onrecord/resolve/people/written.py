@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from typing import Any
 
 from onrecord.model.findings import Findings
 from onrecord.model.people import Name
@@ -141,7 +142,7 @@ def parts_of(words: str) -> Key:
 
 
 @functools.cache
-def _words() -> dict[str, dict[str, str]]:
+def _words() -> dict[str, Any]:
     return tomllib.loads(
         (files("onrecord.resolve.people") / "data" / "words.toml").read_text(encoding="utf-8")
     )
@@ -149,10 +150,28 @@ def _words() -> dict[str, dict[str, str]]:
 
 def one_name(key: Key) -> Key:
     """Return the key under which a body or place with two names is kept ("us" is "united states")."""
-    same = _words()["same"].get(" ".join(key))
+    same: str | None = _words()["same"].get(" ".join(key))
     return tuple(same.split()) if same else key
 
 
 def fulls_of(short: str) -> list[str]:
     """Return the given names that a short form may stand for ("bob": "robert"), none for a full form."""
-    return _words()["short"].get(short, "").split()
+    fulls: str = _words()["short"].get(short, "")
+    return fulls.split()
+
+
+@functools.cache
+def _family_names() -> frozenset[str]:
+    return frozenset(_words()["family_first"].split())
+
+
+def family_first(key: Key) -> bool:
+    """Tell whether a full name begins with the family name: "Wu Li-wen", "Kim Chol Su".
+
+    A name of two words without a hyphen may be either way round; it is taken as Western.
+
+    >>> family_first(("wu", "li-wen")), family_first(("li", "brandt"))
+    (True, False)
+    """
+    long = len(key) == 3 or (len(key) == 2 and "-" in key[1])
+    return long and key[0] in _family_names() and key[-1] not in SUFFIXES

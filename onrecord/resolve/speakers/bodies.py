@@ -60,7 +60,6 @@ def _subjects_before(report: Report, token: int, kinds: frozenset[str]) -> Itera
         if mention is None or index in report.quoted:
             continue
         person, here = report.people[mention.person], report.page.tokens[index]
-        if here.dep == "appos":
-            here = report.page.tokens[here.head]
-        if person.kind in kinds and here.dep in SUBJECTS:
+        # A body that an apposition explains is one that the report has just brought in.
+        if person.kind in kinds and here.dep in SUBJECTS | {"appos"}:
             yield person

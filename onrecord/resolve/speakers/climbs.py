@@ -48,6 +48,8 @@ def doer_of(report: Report, quote: Quote, without: int | None) -> int | None:
     if not cues or report.page.tokens[cues[0]].tag not in PARTICIPLES or report.low(cues[0]) == "according":
         return None
     here = cues[0]
+    if report.page.tokens[here].tag == "VBN":  # "accused of": whoever it happens to does not speak
+        return report.agent_of(here)
     for _ in range(LONGEST_CLIMB):
         for subject in (report.subject_of(here), report.agent_of(here)):
             if subject is not None and subject != without and can_speak(report, subject):

@@ -8,7 +8,8 @@ from onrecord.resolve.speakers.reports import SUBJECTS, Report
 
 WINDOW = 6  # sentences: news hardly reaches further back with a pronoun
 DECAY = 0.6  # what a mention keeps with each sentence that passes
-NEW_PARAGRAPH = 0.85
+NEW_PARAGRAPH = 0.75
+OWN_SENTENCE = 1.3  # "his" mostly belongs to somebody of its own sentence
 REPEATED = 0.15  # what further mentions add to the strongest one
 # What a mention counts for by its place in the clause; who speaks counts most, because "he said" goes on with him.
 SPEAKING, SUBJECT, EMBEDDED, DEEP, OBJECT, OTHER, QUOTED = 1.5, 1.1, 0.75, 0.6, 0.6, 0.45, 0.15
@@ -50,10 +51,12 @@ class Memory:
     def ranked(self, report: Report, token: int, fitting: Iterable[str]) -> list[tuple[float, str]]:
         """Return the fitting persons, the most present first, each with a figure of at least 0."""
         sentence, paragraph = report.step[token], report.paragraph(token)
+        owned = report.page.tokens[token].tag == "PRP$"
         allowed, values = set(fitting), defaultdict[str, list[float]](list)
         for one in self.heard:
             if one.person in allowed and sentence - one.sentence <= WINDOW:
                 apart = DECAY ** (sentence - one.sentence)
+                apart *= OWN_SENTENCE if owned and one.sentence == sentence else 1
                 here = one.weight * apart * (1 if one.paragraph == paragraph else NEW_PARAGRAPH)
                 values[one.person].append(here)
         present = ((max(all_), person) for person, all_ in values.items())

@@ -3,9 +3,10 @@
 import re
 
 from onrecord.model.sources import source_nouns
-from onrecord.resolve.speakers.reports import Answer, Report
+from onrecord.resolve.speakers.reports import SUBJECTS, Answer, Report
 
 UNNAMED = 0.6
+GIVING_WAY = frozenset({"to", "by", "from"})  # "according to", "confirmed by", "word from"
 LONGEST_NAME = 80  # code points of a description
 # steps up the sentence from a participle to whoever does it
 ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -39,13 +40,20 @@ def is_thing(report: Report, head: int) -> bool:
 
 def unnamed_answer(report: Report, head: int) -> Answer | None:
     """Keep the report's own words for a source that it does not name."""
-    if not can_speak(report, head) and report.page.tokens[head].pos != "PROPN":
+    if not can_speak(report, head) and not _is_name_in_place(report, head):
         return None
     span = report.phrase_of(head)
     words = plain_words(report.page.words(span.start, span.end))
     if not words or len(words) > LONGEST_NAME:
         words = plain_words(report.page.words(report.page.tokens[head].start, report.page.tokens[head].end))
     return Answer(words, None, UNNAMED, "The report gives no name; its own words are kept.")
+
+
+def _is_name_in_place(report: Report, head: int) -> bool:
+    """Tell whether a name that is none of the people stands where a speaker does; "in Nordic" is none."""
+    token = report.page.tokens[head]
+    given = token.dep == "pobj" and report.low(token.head) in GIVING_WAY
+    return token.pos == "PROPN" and token.tag != "JJ" and (token.dep in SUBJECTS or given)
 
 
 def plain_words(words: str) -> str:
