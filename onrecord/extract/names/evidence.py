@@ -14,6 +14,7 @@ PRONOUNS = {
     "herself": "she",
 }
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+LONGEST_ACRONYM = 5  # letters; longer shouted words are shouted
 DASHES = frozenset({",", "(", "—", "–"})
 
 
@@ -46,11 +47,11 @@ def _of_its_own_words(page: Page, name: Named) -> tuple[str, ...]:
         and not _thing(name, low),
         "place-name": whole in place_names() or whole.replace(" ", "") in place_names(),
         "place-word": several and low[-1] in listed("places"),
-        "thing-word": low[-1] in listed("things"),
+        "thing-word": low[-1] in listed("things") or (not several and low[0] in listed("common_bodies")),
         "organisation-word": bool(body),
         "people-of-a-place": _people_of_a_place(low),
         "outlet-word": paper or "".join(low) in listed("outlets"),
-        "acronym": not several and plain.isupper() and len(plain) > 1,
+        "acronym": not several and plain.isupper() and 1 < len(plain) <= LONGEST_ACRONYM,
         "initial": several and any(len(word) == 2 and word[1] == "." for word in words[:-1]),
         "outlet": bool(outlet) and whole == outlet,
     }

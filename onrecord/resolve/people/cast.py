@@ -53,7 +53,9 @@ def cast_of(names: Spellings) -> Cast:
     alone = frozenset(
         word
         for word, found in lone.items()
-        if word not in bearers and kind_of(found, least=LEAST_ALONE) == "person" and len(word) > 1
+        if word not in bearers
+        and kind_of(found, least=LEAST_ALONE) == "person"
+        and _speaks_for_itself(word, found)
     )
     known = {word: lone[word] for word in bearers if word in lone}
     strange = {w: f for w, f in lone.items() if w not in bearers and kind_of(f) in {None, "person"}}
@@ -100,6 +102,22 @@ def _juniors(persons: Mapping[Key, Key], names: Spellings) -> dict[Key, Key]:
             if len(fits) == 1:
                 found[key] = fits.pop()
     return found
+
+
+def _known_otherwise(found: Sequence[Written]) -> bool:
+    """Tell whether a surname is also a place's or a body's own name; only then do the library's labels count."""
+    return any({"place-name", "organisation-word", "acronym"} & set(one.name.evidence) for one in found)
+
+
+def _speaks_for_itself(word: str, found: Sequence[Written]) -> bool:
+    """Tell whether a lone word that no full name supports is a person by more than one label.
+
+    It needs a title or the like, or half of its labels and a verb or a pronoun that takes a person.
+    """
+    clues = {clue for one in found for clue in one.name.evidence}
+    titled = clues & {"title", "honorific", "honorific-m", "honorific-f", "role", "named-so"}
+    labelled = 2 * sum(one.name.label == "PERSON" for one in found) >= len(found)
+    return len(word) > 1 and bool(titled or (labelled and clues & {"said", "who", "he", "she", "possessed"}))
 
 
 def _bearers(persons: Mapping[Key, Key], lone: Mapping[str, Sequence[Written]]) -> dict[str, frozenset[Key]]:

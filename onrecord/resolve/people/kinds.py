@@ -54,15 +54,18 @@ LEAST_ALONE = 1.9  # the same for a single word that no full name supports
 MARGIN = 0.3  # by how much the best kind must lead
 
 
-def kind_of(names: Sequence[Written], *, support: float = 0.0, least: float = LEAST) -> PersonKind | None:
+def kind_of(
+    names: Sequence[Written], *, support: float = 0.0, least: float = LEAST, labels: bool = True
+) -> PersonKind | None:
     """Return what the names with one spelling stand for, None where nothing speaks clearly.
 
     Args:
         names: All places with this spelling, in all reports.
         support: What full names in the story add for a person ("Jana Hollis" for "Hollis").
         least: The weakest sum that decides.
+        labels: Whether the language library's labels count.
     """
-    sums = sums_of(names)
+    sums = sums_of(names, labels=labels)
     sums["person"] += support
     if sums["outlet"] > LEAST and sums["organisation"] > 0:
         sums["outlet"] += sums.pop("organisation")  # an outlet is an organisation too
@@ -70,17 +73,17 @@ def kind_of(names: Sequence[Written], *, support: float = 0.0, least: float = LE
     return best[0] if best[1] >= least and best[1] - second[1] >= MARGIN else None
 
 
-def sums_of(names: Sequence[Written]) -> dict[PersonKind, float]:
+def sums_of(names: Sequence[Written], *, labels: bool = True) -> dict[PersonKind, float]:
     """Return what speaks for each kind; a clue seen in n of N places counts n over the root of N."""
     sums: dict[PersonKind, float] = {"person": 0.0, "organisation": 0.0, "place": 0.0, "outlet": 0.0}
     clues = Counter(clue for one in names for clue in one.name.evidence)
-    labels = Counter(one.name.label for one in names)
+    given = Counter(one.name.label for one in names if labels)
     scale = sqrt(max(len(names), 1))
-    for counted, worth in ((clues, WORTH), (labels, LABELS)):
+    for counted, worth in ((clues, WORTH), (given, LABELS)):
         for clue, times in sorted(counted.items()):
             for kind, value in worth.get(clue, {}).items():
                 sums[kind] += value * times / scale
-    others = sum(labels[label] for label in NOT_ACTORS) + 3 * (
+    others = sum(given[label] for label in NOT_ACTORS) + 3 * (
         clues["people-of-a-place"] + clues["thing-word"]
     )
     against = AGAINST * others / scale

@@ -8,6 +8,23 @@ from typing import TypeVar
 from onrecord.resolve.people.written import HYPHEN, Written
 
 Who = TypeVar("Who", bound=Hashable)
+# Offices that one person holds at a time: only such a title can be another's by mistake. "Senator" and "Rep." may be
+# right beside any other title.
+SOLE_OFFICES = frozenset(
+    [
+        "president",
+        "king",
+        "queen",
+        "pope",
+        "emperor",
+        "chancellor",
+        "premier",
+        "mayor",
+        "governor",
+        "speaker",
+        "minister",
+    ]
+)
 # The role's own noun stands before the first of these.
 AFTER_HEAD = re.compile(
     r"\s(?:of|at|in|for|to|with|on|from|and|by|under|during|since|until|representing)\s|\("
@@ -85,7 +102,7 @@ def wrong_titles(
 ) -> dict[tuple[str, str], str]:
     """Return titles that one report alone gives a person, against the others, with the reason.
 
-    A title is flagged only where all of this holds: one report uses it; at least two others, or the report itself,
+    A title is flagged only where all of this holds: it is an office that one person holds; one report uses it; at least two others, or the report itself,
     call the person something else; and the story has one other person above all who is called so, in more
     reports. So "President Hollis" is flagged beside President Brandt, and an old title is not.
 
@@ -99,7 +116,7 @@ def wrong_titles(
     """
     mine, flagged = heads[who], {}
     for document in sorted(mine):
-        for head in sorted(mine[document]):
+        for head in sorted(set(mine[document]) & SOLE_OFFICES):
             others = [theirs for d, theirs in sorted(mine.items()) if d != document]
             differing = [theirs for theirs in others if set(theirs) - {head}]
             itself = bool(set(mine[document]) - {head})
@@ -111,7 +128,7 @@ def wrong_titles(
                 (sum(head in theirs for theirs in heads[b].values()) for b in bearers), reverse=True
             )
             # One other person must be known by it: a title that many bear says nothing about this one.
-            if spread and spread[0] > 1 and spread[0] >= 2 * sum(spread[1:2]):
+            if spread and spread[0] > 1 and spread[0] >= 2 * sum(spread[1:]):
                 usual = Counter(h for theirs in differing for h in theirs if h != head)
                 name = min(usual, key=lambda h: (-usual[h], h))
                 flagged[document, head] = (
