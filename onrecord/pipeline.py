@@ -34,11 +34,11 @@ def record_of(
         kept: Annotations of an earlier build by text digest; those texts are not parsed again.
 
     Raises:
-        UsageError: An input does not exist, or none holds a report.
+        UsageError: An input does not exist. Whatever else cannot be read is a gap of the record.
     """
     watch = timed = Timed(watch, time.perf_counter)
     watch.room("reading", 0)
-    raws, unread = reports(inputs)
+    raws, unread = reports(inputs, settings.names)
     watch.room("cleaning", len(raws))
     all_cleaned = [clean.cleaned(raw) for raw in raws]
     documents = trace.published([one.document for one in all_cleaned if one.document is not None])

@@ -14,11 +14,14 @@ class Settings:
         workers: Processes that annotate side by side; 0 means one for each core, at most
             four. Never changes a result.
         as_of: ISO date against which deadlines are told; None means the newest report's date.
+        names: The user's own names for the fields of tables and JSON lines, theirs to onrecord's:
+            `(("Schlagzeile", "title"),)`.
         timings: Keep seconds per room in the `runs` table (makes two runs on one input differ).
     """
 
     workers: int = 0
     as_of: str | None = None
+    names: tuple[tuple[str, str], ...] = ()
     timings: bool = False
 
     @property
@@ -33,4 +36,5 @@ class Settings:
     @property
     def changing_results(self) -> tuple[tuple[str, str], ...]:
         """Name and value of each setting that changes a result, for the record of the run."""
-        return (("as_of", self.as_of or "newest report"),)
+        named = ", ".join(f"{theirs}={ours}" for theirs, ours in self.names)
+        return (("as_of", self.as_of or "newest report"), ("names", named))

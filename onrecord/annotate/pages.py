@@ -21,6 +21,7 @@ BATCH_LENGTH = 20_000
 # and memory on a text without line ends.
 LONGEST_STRETCH = 4_000
 WORDS = re.compile(r"\S")
+ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class _Stretch:
 def page_of(document: Document) -> Page:
     """Return the document's sentences, syntax and names.
 
-    Every offset of the page points into `document.text`. The parser sees one line at a time.
+    Every offset of the page points into `document.text`. The parser sees one line at a time. A text in
+    another language than English has an empty page: English grammar would find in it what is not there.
     """
     text = document.text
-    stretches = tuple(_stretches(text))
+    stretches = tuple(_stretches(text)) if document.language in {None, ENGLISH} else ()
     parsed = chain.from_iterable(
         english().pipe([text[s.start : s.end] for s in batch], batch_size=BATCH_LINES)
         for batch in _batches(stretches)

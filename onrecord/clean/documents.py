@@ -17,6 +17,9 @@ from onrecord.model.records import Gap
 from onrecord.model.spans import Span
 
 WORDS = re.compile(r"\w")
+# Code points. The longest of 4,000 news articles has 90,000; a million is a book, and its grammar takes minutes.
+LONGEST_TEXT = 1_000_000
+TOO_LONG = "more than a million characters of text, which is a book or an archive, not a report; split it"
 NO_WORDS = "no words in it; put the report's text into it, or leave it out"
 
 
@@ -41,17 +44,19 @@ def cleaned(raw: Raw) -> Cleaned:
     A saved page's text is that of its article; what the page hides stands below it, flagged.
     """
     if not WORDS.search(raw.body):
-        return Cleaned(document=None, gaps=(_gap(raw, NO_WORDS),))
+        return _lost(raw, NO_WORDS)
     if raw.format != "html":
         return _cleaned(raw, raw.body, beside(raw), ())
     try:
         page = saved_page(raw.body)
     except UnreadableInputError as error:
-        return Cleaned(document=None, gaps=(_gap(raw, str(error)),))
+        return _lost(raw, str(error))
     return _cleaned(raw, page.text, merged(beside(raw), page.facts), page.hidden)
 
 
 def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cleaned:
+    if len(text) > LONGEST_TEXT:
+        return _lost(raw, TOO_LONG)
     opening = opening_of(text, facts.title.words if facts.title else None)
     facts = merged(facts, opening.facts)
     published, basis, why = facts.published or (None, None, None)
@@ -102,8 +107,13 @@ def _gaps(raw: Raw, facts: Facts, language: str | None) -> tuple[Gap, ...]:
             f"its text is in {language_name(language or '')}; it is kept, but only English is read closely: "
             "add a translation to have it compared"
         )
-    return tuple(_gap(raw, reason) for reason in found)
+    return tuple(_gap(raw.id, f"{raw.path}: {reason}") for reason in found)
 
 
-def _gap(raw: Raw, reason: str) -> Gap:
-    return Gap(id=content_id("g", raw.id, "clean", reason), document=raw.id, room="clean", reason=reason)
+def _lost(raw: Raw, reason: str) -> Cleaned:
+    """Return a report that becomes no document: its gap bears the path, which a person can open."""
+    return Cleaned(document=None, gaps=(_gap(raw.path, reason),))
+
+
+def _gap(document: str, reason: str) -> Gap:
+    return Gap(id=content_id("g", document, "clean", reason), document=document, room="clean", reason=reason)

@@ -33,7 +33,7 @@ def plain_report(source: Source, names: Names) -> Iterator[Raw | Gap]:
         fields["input:id"] = given
     yield Raw(id=source.stem, path=source.path, format=kind, body=body, fields=tuple(fields.items()))
     if guess:
-        yield unread(source.path, guess)
+        yield unread(source.stem, f"{source.path}: {guess}")
 
 
 def saved_page(source: Source, _names: Names) -> Iterator[Raw | Gap]:
@@ -47,4 +47,4 @@ def saved_page(source: Source, _names: Names) -> Iterator[Raw | Gap]:
     text, guess = decoded(body, declared[1].decode("ascii") if declared else None)
     yield Raw(id=PurePath(source.stem).name, path=source.path, format="html", body=whole(text))
     if guess:
-        yield unread(source.path, guess)
+        yield unread(source.stem, f"{source.path}: {guess}")

@@ -14,6 +14,8 @@ from onrecord.model.spans import Span
 NO_TEXT = "HTML without an article's text; save the whole page after it has loaded, or paste the text into a .txt file"
 NOT_HTML = "no HTML page that can be read (broken, or too large or too deeply nested); paste the text into a .txt file"
 
+FEWEST_WORDS = 12  # the shortest news in brief has twenty; a menu that passes for an article, a few
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedPage:
@@ -48,7 +50,7 @@ def saved_page(markup: str) -> SavedPage:
         facts = merged(facts, stated([("date", day)], "the page's code"))
     passages = taken_out(tree)
     text = article_text(tree) or next((words for name, words in linked if name == "articleBody"), "")
-    if not text.strip():
+    if len(text.split()) < FEWEST_WORDS:
         raise UnreadableInputError(NO_TEXT)
     text, hidden = _shown(text.strip("\n"), passages)
     return SavedPage(text=text, hidden=hidden, facts=facts)
