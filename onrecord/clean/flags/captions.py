@@ -7,10 +7,11 @@ from onrecord.clean.flags.registry import Rule
 from onrecord.clean.flags.sheets import Find, Sheet, of_line
 
 LONGEST = 130  # words; agencies' captions retell the story below the picture
+# "CLOSE" is the button of a film's window, saved with the film's caption.
 LABEL = re.compile(
     r"^\W*(?:FILE\s*(?:PHOTO|VIDEO|IMAGE)?\s*[-–—:]|(?:file )?(?:photo|picture|image|photograph|illustration|caption|video|graphic|map)s?"
     r"(?:\s+\d{1,2})?(?:\s+(?:credits?|source|courtesy|by|caption))?(?: of)?\s*:\s*\S|(?:photo|image|picture)(?:graph)?s?\s+(?:credits?|by|courtesy(?: of)?)\b"
-    r"|credits?\s*:\s*\S)",
+    r"|credits?\s*:\s*\S|(?-i:CLOSE) (?-i:[A-Z])\w)",
     re.IGNORECASE,
 )
 PICTURED = re.compile(

@@ -10,7 +10,7 @@ LONGEST = 100  # words
 ASKS = re.compile(
     r"(?:^|[.!?]\s+)\W*(?:please\s+)?(?:(?:support|help (?:us|fund)|fund|sustain|power)\s+(?:our|us|independent|progressive|quality|the)\b.{0,40}"
     r"\b(?:journalism|journalists|reporting|newsroom|newspaper)|(?:become|be) an? (?:\w+ )?(?:member|subscriber|patron|supporter)\b"
-    r"|subscribe (?:to|now|today|for)\b|donate (?:now|today|to)\b|chip in \$|make a (?:tax-deductible )?(?:donation|contribution|gift)\b"
+    r"|subscribe (?:to|now|today|for)\b|donate (?:now|today)\b|donate to (?:us|our)\b|chip in \$|make a (?:tax-deductible )?(?:donation|contribution|gift) (?:now|today|to (?:us|our|support our))\b"
     r"|(?:if you )?(?:enjoy|enjoyed|like|liked) this (?:article|story|podcast|column)|thank you for (?:supporting|subscribing|reading|signing up)"
     r"|(?:follow|join|like|find) (?:us|the \w+|\w+ \w+(?: \w+)?|him|her|them|me) on (?:twitter|facebook|instagram|youtube|x|telegram|linkedin|tiktok)\b"
     r"|(?:download|get) (?:our|the) (?:free )?(?:[\w ]{0,24})?app\b|listen to (?:our|the) (?:latest )?(?:\w+ )?podcast"

@@ -11,9 +11,10 @@ WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z|[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[A-Z0-9])")
 OPENED = re.compile(r"[\"“”]")
 LONGEST_LINE = 20_000  # code points; a longer one is no line, and no rule looks into it
+MOST_LINES = 10_000  # a report has a hundred; what stands below is looked at by no rule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Line:
     """One line that holds words, without the blanks around it.
 
@@ -27,7 +28,7 @@ class Line:
     end: int
     text: str
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it holds."""
         return len(WORD.findall(self.text))
@@ -79,13 +80,15 @@ class Sheet:
             if words and len(words) <= LONGEST_LINE:
                 at = start + raw.index(words[0])
                 found.append(Line(start=at, end=at + len(words), text=words))
+                if len(found) == MOST_LINES:
+                    break
             start += len(raw) + 1
         return tuple(found)
 
     @cached_property
-    def prose(self) -> tuple[int, ...]:
+    def prose(self) -> frozenset[int]:
         """Numbers of the lines that read as reporting: a sentence of eight words or more."""
-        return tuple(i for i, line in enumerate(self.lines) if line.is_sentence and line.words >= 8)
+        return frozenset(i for i, line in enumerate(self.lines) if line.is_sentence and line.words >= 8)
 
 
 def of_line(line: Line, kind: FlagKind, score: float, why: str) -> Find:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from onrecord.clean.flags.registry import Rule
 from onrecord.clean.flags.sheets import Find, Sheet
@@ -9,8 +10,10 @@ from onrecord.clean.flags.sheets import Find, Sheet
 BLACKED = re.compile(r"█+")
 LOST = re.compile("\ufffd+")
 # UTF-8 read as Windows-1252: the bytes of ’ “ ” – — é come out so.
-MISREAD = re.compile(r"\w*(?:â€[™œ\u009d“”˜¦]?|Ã[©¨¼¶¤±¡\u00ad³º]|Â[ £©®°·])\w*")
-APOSTROPHE = re.compile(r"\b[^\W\d_]+’ (?:s|t|re|ve|ll|d|m)\b")
+MISREAD = re.compile(r"\w{0,24}(?:â€[™œ\u009d“”˜¦]?|Ã[©¨¼¶¤±¡\u00ad³º]|Â[ £©®°·])\w{0,24}")
+APOSTROPHE = re.compile(r"\b[^\W\d_]{1,24}’ (?:s|t|re|ve|ll|d|m)\b")
+
+MOST = 500  # places of one kind; beyond that the whole text is damaged, and marking it helps nobody
 
 
 def torn_marks(sheet: Sheet) -> Iterator[Find]:
@@ -20,7 +23,7 @@ def torn_marks(sheet: Sheet) -> Iterator[Find]:
         (LOST, "Characters were lost here when the text was saved or sent."),
         (MISREAD, "Marks were read in the wrong encoding when the text was saved."),
     ):
-        for match in pattern.finditer(sheet.text):
+        for match in islice(pattern.finditer(sheet.text), MOST):
             yield Find(start=match.start(), end=match.end(), kind="garbled", score=0.95, why=why)
     torn = list(APOSTROPHE.finditer(sheet.text))
     if torn:

@@ -23,7 +23,7 @@ SCORE = 0.85  # every find in 600 articles was right; a film's title could still
 
 def torn_words(sheet: Sheet) -> Iterator[Find]:
     """Yield torn words with the word on either side, in lines of prose outside quotations."""
-    for number in sheet.prose:
+    for number in sorted(sheet.prose):
         line = sheet.lines[number]
         for match in TRIPLE.finditer(line.text):
             if _is_torn(match) and not _is_named(line, match):

@@ -1,6 +1,7 @@
 """The text of a page's article. Trafilatura stands behind this one function and nowhere else."""
 
 import copy
+import logging
 
 from onrecord.clean.html.trees import Element
 
@@ -13,6 +14,7 @@ def article_text(tree: Element) -> str:
     """
     import trafilatura  # noqa: PLC0415  (0.4 s; a folder of plain texts never needs it)
 
+    _silence("trafilatura")
     found = trafilatura.extract(
         copy.deepcopy(tree),  # it takes the tree apart
         output_format="txt",
@@ -31,6 +33,7 @@ def page_date(tree: Element) -> str | None:
     """
     import htmldate  # noqa: PLC0415
 
+    _silence("htmldate")
     found: str | None = htmldate.find_date(
         copy.deepcopy(tree),
         extensive_search=False,
@@ -39,3 +42,10 @@ def page_date(tree: Element) -> str | None:
         max_date="2099-12-31",  # fixed: the library's own limit is today
     )
     return found
+
+
+def _silence(library: str) -> None:
+    """Keep a library's own warnings off the terminal: what could not be read becomes a gap."""
+    logger = logging.getLogger(library)
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())

@@ -18,8 +18,8 @@ HIDING = re.compile(
     r"(?:^|\s)(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|is-hidden|u-hidden|a11y-hidden|hidden)(?:\s|$)",
     re.IGNORECASE,
 )
-# Characters; a longer stretch is a part that the page's script unfolds (a paywall, a "read more"), and is
-# the article itself more often than not.
+# Characters; a longer stretch, or one that is half of the page, is a part that the page's script unfolds (a
+# paywall, a "read more"), and is the article itself more often than not.
 LONGEST = 1_500
 FEWEST_WORDS = 4  # "Share on Facebook" for screen readers is of no interest to anybody
 MOST = 20  # passages shown of one page
@@ -33,10 +33,12 @@ def taken_out(tree: Element) -> tuple[str, ...]:
     """
     inside = {node for part in tree.xpath(ARTICLE) for node in part.iter()}
     hidden = [node for node in tree.iter(etree.Element) if _is_hidden(node)]
+    whole = len(words_of(tree))
     found: dict[str, None] = {}
     for node in hidden:
         words = words_of(node)
-        if len(words) > LONGEST or node.getparent() is None:
+        if len(words) > min(LONGEST, whole / 2):
+            _unfold(node)
             continue
         if addresses_a_machine(words) or (node in inside and len(words.split()) >= FEWEST_WORDS):
             found.setdefault(words)
@@ -44,6 +46,12 @@ def taken_out(tree: Element) -> tuple[str, ...]:
     for words in _comments(tree):
         found.setdefault(words)
     return tuple(found)[:MOST]
+
+
+def _unfold(node: Element) -> None:
+    """Take away what hides a node, so that the extractor takes it for text."""
+    for name in ("hidden", "style", "class"):
+        node.attrib.pop(name, None)
 
 
 def _is_hidden(node: Element) -> bool:
