@@ -66,6 +66,8 @@ def extractors() -> tuple[Extractor, ...]:
 def findings_of(page: Page, flags: tuple[Flag, ...] = ()) -> Findings:
     """Return everything that the extractors find on one page, but for what stands in flagged lines."""
     findings = Findings(page=page, flags=flags)
+    if not page.tokens:  # a text in another language, or of marks only: no grammar, so nothing to find
+        return findings
     barred = tuple(flag for flag in flags if flag.kind in NOT_REPORTING)
     for extractor in extractors():
         found: Any = tuple(one for one in extractor.find(findings) if not _inside(one, barred))
