@@ -41,6 +41,8 @@ def datelines(sheet: Sheet) -> Iterator[Find]:
 
 
 def _stands(match: re.Match[str], line: str) -> bool:
+    if match.re is BARE:
+        return not _is_short_for(match["agency"], match[0].partition("(")[0])
     if match["agency"] or match.groupdict().get("after"):
         return True
     place: str = match["place"]
@@ -53,6 +55,13 @@ def _stands(match: re.Match[str], line: str) -> bool:
         and (follows.isupper() or follows in "\"“‘'")
         and len(line) - match.end() > len(match[0])
     )
+
+
+def _is_short_for(acronym: str, words: str) -> bool:
+    """Tell whether an acronym explains the words before it: "Harbour Authority (HA) Director", "Brandt's (BRM)"."""
+    initials = iter(word[0].upper() for word in words.split())
+    explains = all(letter in initials for letter in acronym[:2].upper())
+    return bool(words) and (explains or words.rstrip().endswith(("'s", "’s")))
 
 
 RULE = Rule(find=datelines)

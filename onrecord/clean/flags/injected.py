@@ -7,7 +7,7 @@ reporting has: no figure, no quotation, no source, no name that is new.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,14 +19,17 @@ from onrecord.clean.words import word_list
 
 LAST = 30  # lines from the end that are looked at; a longer tail would be a text of its own
 FEWEST = 3  # lines; one or two odd sentences at the end may be the reporter's
-SHORTEST_BODY = 4  # lines of prose above, or there is nothing to compare with
+SHORTEST_BODY = 50  # words of prose above, or there is nothing to compare with
 LONGEST = 30  # words of one glued-on line; they are slogans
 OPENING = 3  # words that two lines must share at their start to be of one template
 MOST_REPEATED = 2 / 3  # share of the lines that belong to a template
-# Without a misspelt name two templates are needed, and this share of content words that the report does not
-# use: a column may well end on three sentences that begin alike.
+# Without a misspelt name, this share of content words must be words that the report does not use, and there
+# must be two templates, or one whose own words are such: a column may well end on three sentences that begin
+# alike, but they begin with what it is about.
 TEMPLATES = 2
 FOREIGN = 0.6
+MAIN_NAMES = 3  # the commonest names of a report
+AFTERMATH = 5  # lines of the page's own (an age, a counter) that may stand below the block
 OTHER = re.compile(
     r"[\d“”\"‘]|\b(?:said|says|told|asked|added|wrote|tweeted|announced|according|reported|told)\b",
     re.IGNORECASE,
@@ -40,7 +43,9 @@ def injected(sheet: Sheet) -> Iterator[Find]:
     if tail is None or not tail.is_foreign:
         return
     for line in tail.lines:
-        signs = ["it stands after the end of the report", "repeats the pattern of its neighbours"]
+        signs = ["it stands after the end of the report"]
+        if _opening(line) in tail.templates:
+            signs.append("repeats the pattern of its neighbours")
         if name := tail.misspelt(line):
             signs.append(f"misspells the main name as {name}")
         signs.append("tells nothing the report is about")
@@ -64,51 +69,52 @@ class _Tail:
         """Capitalised words of the report with their counts."""
         return Counter(_bare(name) for name in NAME.findall(self.body))
 
+    @cached_property
+    def templates(self) -> dict[tuple[str, ...], int]:
+        """Openings that several lines share, with how many do."""
+        return {opening: n for opening, n in Counter(map(_opening, self.lines)).items() if n > 1}
+
     @property
     def is_foreign(self) -> bool:
-        """Whether the lines repeat a template and speak of something else, or misspell the main name."""
-        shared = [count for count in Counter(map(_opening, self.lines)).values() if count > 1]
-        if sum(shared) < MOST_REPEATED * len(self.lines):
+        """Whether the lines repeat a template and speak of something else, or misspell a main name."""
+        if sum(self.templates.values()) < MOST_REPEATED * len(self.lines):
             return False
-        foreign = len(shared) >= TEMPLATES and self.strangeness >= FOREIGN
-        return foreign or any(self.misspelt(line) for line in self.lines)
+        if any(self.misspelt(line) for line in self.lines):
+            return True
+        telling = any(self._strangeness(opening) for opening in self.templates)
+        words = [word.lower() for line in self.lines for word in WORD.findall(line.text)]
+        return (len(self.templates) >= TEMPLATES or telling) and self._strangeness(words) >= FOREIGN
 
-    @property
-    def strangeness(self) -> float:
-        """Share of the content words that the report never uses."""
-        common = word_list("english") | word_list("small")
-        content = {
-            word.lower()
-            for line in self.lines
-            for word in WORD.findall(line.text)
-            if word.lower() not in common
-        }
-        strange = sum(self.words[word] == 0 for word in content)
-        return strange / len(content) if content else 0.0
+    def _strangeness(self, words: Iterable[str]) -> float:
+        """Return the share of the content words that the report never uses."""
+        content = set(words) - word_list("english") - word_list("small")
+        return sum(self.words[word] == 0 for word in content) / len(content) if content else 0.0
 
     def misspelt(self, line: Line) -> str | None:
-        """Return a name of the line that is one or two letters off the report's main name."""
-        main = self.names.most_common(1)
-        if not main or main[0][1] < 3:
-            return None
-        name = main[0][0]
+        """Return a name of the line that is one or two letters off one of the report's main names."""
+        main = [name for name, count in self.names.most_common(MAIN_NAMES) if count > 2]
         for written in map(_bare, NAME.findall(line.text)):
-            near = DamerauLevenshtein.distance(written, name, score_cutoff=2)
-            if written not in self.names and 1 <= near <= (2 if len(name) > 6 else 1):
-                return written
+            for name in main if written not in self.names else ():
+                near = DamerauLevenshtein.distance(written, name, score_cutoff=2)
+                if 1 <= near <= (2 if len(name) > 6 else 1) and written != f"{name}s":
+                    return written
         return None
 
 
 def _tail(sheet: Sheet) -> _Tail | None:
     """Return the longest run of slogans at the end, when there are enough and a report stands above."""
     lines = sheet.lines
+    for _ in range(AFTERMATH):
+        if lines and not lines[-1].is_sentence:
+            lines = lines[:-1]
     first = len(lines)
     while first > max(len(lines) - LAST, 0) and _is_slogan(lines[first - 1]):
         first -= 1
     # The report's own last lines may be slogan-like: start where the template starts.
     first += _lead(lines[first:])
     block = lines[first:]
-    if len(block) < FEWEST or sum(number < first for number in sheet.prose) < SHORTEST_BODY:
+    above = sum(lines[number].words for number in sheet.prose if number < first)
+    if len(block) < FEWEST or above < SHORTEST_BODY:
         return None
     return _Tail(lines=block, body=sheet.text[: block[0].start])
 
