@@ -26,11 +26,9 @@ def plain_report(source: Source, names: Names) -> Iterator[Raw | Gap]:
     text, guess = decoded(source.body())
     front, body = parted(whole(text))
     fields = renamed(front, names)
-    fields.pop("text", None)  # the text is what stands below
+    # The text is what stands below, the id the file's stem; what the front matter says of them passes through.
+    fields = {f"input:{name}" if name in {"id", "text"} else name: words for name, words in fields.items()}
     kind: Format = "markdown" if source.suffix in {".md", ".markdown"} else "text"
-    given = fields.pop("id", None)
-    if given:
-        fields["input:id"] = given
     yield Raw(id=source.stem, path=source.path, format=kind, body=body, fields=tuple(fields.items()))
     if guess:
         yield unread(source.stem, f"{source.path}: {guess}")

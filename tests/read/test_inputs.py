@@ -49,3 +49,12 @@ def test_a_file_named_twice_is_read_once(tmp_path):
     (tmp_path / "ferry.txt").write_text(FERRY, encoding="utf-8")
     raws, gaps = reports([str(tmp_path), str(tmp_path / "ferry.txt")])
     assert (len(raws), gaps) == (1, ())
+
+
+def test_a_field_of_the_front_matter_that_is_called_story_or_id_passes_through(tmp_path):
+    (tmp_path / "a.txt").write_text(
+        f"---\ntitle: Late\nid: 7\nstory: ferries\n---\n{FERRY}", encoding="utf-8"
+    )
+    (raw,), _ = reports([str(tmp_path)])
+    assert (raw.id, raw.body) == ("a", FERRY)
+    assert dict(raw.fields) == {"title": "Late", "input:id": "7", "input:text": "ferries"}
