@@ -13,7 +13,7 @@ from onrecord.model.ids import content_id
 from onrecord.model.people import Mention, Person
 from onrecord.model.quotes import Quote
 from onrecord.resolve.people.kinds import gender_of
-from onrecord.resolve.speakers.continuations import continuation_answer
+from onrecord.resolve.speakers.continuations import LOOK_BACK, continuation_answer
 from onrecord.resolve.speakers.nominals import roles_in
 from onrecord.resolve.speakers.pronouns import GENDERS
 from onrecord.resolve.speakers.reports import Answer, Report, report_of
@@ -80,7 +80,8 @@ def _first_person(report: Report, quote: Quote) -> bool:
 def _of_outer(report: Report, at: int, answers: Mapping[int, Answer]) -> Answer | None:
     """Take the speaker of the quotation around it: “I told him ‘no’,” she said."""
     inner = report.quotes[at]
-    for number, outer in enumerate(report.quotes):
+    near = range(max(at - LOOK_BACK, 0), min(at + LOOK_BACK, len(report.quotes)))
+    for number, outer in ((number, report.quotes[number]) for number in near):
         around = any(span.start <= inner.start and inner.end <= span.end for span in outer.content)
         if number != at and around and outer.kind != "indirect" and number in answers:
             answer = answers[number]

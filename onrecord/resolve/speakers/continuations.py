@@ -6,6 +6,7 @@ from onrecord.model.quotes import Quote
 from onrecord.resolve.speakers.reports import SUBJECTS, Answer, Report
 from onrecord.resolve.speakers.sources import head_answer
 
+LOOK_BACK = 50  # quotations: a bound on work in a text that is nothing but marks
 SAME_PARAGRAPH, NEXT_PARAGRAPH, SENTENCE = 0.75, 0.65, 0.6
 
 
@@ -64,7 +65,7 @@ def _by_quotation_before(
     report: Report, quotes: Sequence[Quote], at: int, answers: Mapping[int, Answer]
 ) -> Answer | None:
     """Take the speaker of the quotation before, if nothing but blanks or marks stands between the two."""
-    for before in range(at - 1, -1, -1):
+    for before in range(at - 1, max(at - LOOK_BACK, -1), -1):
         earlier = quotes[before]
         if earlier.end > quotes[at].start or earlier.kind == "indirect":
             continue

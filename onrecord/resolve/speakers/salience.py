@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.resolve.speakers.reports import SUBJECTS, Report
 
 WINDOW = 6  # sentences: news hardly reaches further back with a pronoun
+MOST_HEARD = 80  # mentions kept: a bound on work in a text that is nothing but names
 DECAY = 0.6  # what a mention keeps with each sentence that passes
 NEW_PARAGRAPH = 0.75
 OWN_SENTENCE = 1.3  # "his" mostly belongs to somebody of its own sentence
@@ -36,7 +37,8 @@ class Memory:
     def hear(self, report: Report, token: int, person: str) -> None:
         """Note that the word `token` means `person`, and forget what is too far back."""
         sentence = report.step[token]
-        self.heard = [one for one in self.heard if sentence - one.sentence <= WINDOW]
+        near = [one for one in self.heard if sentence - one.sentence <= WINDOW]
+        self.heard = near[-MOST_HEARD:]
         self.heard.append(
             Heard(
                 person=person,
