@@ -4,7 +4,10 @@ from onrecord.model.quotes import Quote
 
 
 def row(document: str, found: tuple[Quote, ...], seconds: float = 0.0) -> dict[str, object]:
-    """Return one document's line for score_quotes.py: speech and labels; titles and scare quotes are nobody's words."""
+    """Return one document's line for score_quotes.py: speech, and names given by somebody.
+
+    Titles, scare quotes and words that nothing introduces are in the record and no attributions in PolNeAR's sense.
+    """
     return {
         "doc_id": document,
         "seconds": seconds,
@@ -14,6 +17,6 @@ def row(document: str, found: tuple[Quote, ...], seconds: float = 0.0) -> dict[s
                 for name in ("content", "speaker", "cue")
             }
             for quote in found
-            if quote.function in ("speech", "label")
+            if quote.function == "speech" or (quote.function == "label" and quote.cue)
         ],
     }

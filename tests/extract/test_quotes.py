@@ -52,6 +52,12 @@ def test_quotations_are_found_as_a_reporter_reads_them(case, found):
     assert [told(case["text"], quote) for quote in found(case["text"])] == case["quotes"]
 
 
+@cases("extract/quotes_elsewhere")
+def test_patterns_that_other_tools_are_reported_to_miss(case, found):
+    speech = [quote for quote in found(case["text"]) if quote.function == "speech"]
+    assert [told(case["text"], quote) for quote in speech] == case["quotes"]
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_text_gives_spans_that_read_back_and_a_reason(pieces):

@@ -39,6 +39,12 @@ def content_evidence(sheet: Sheet, cue: int, option: Option, marked: tuple[int, 
     passive = tree.child(cue, "nsubjpass") is not None
     inner = sum(1 for i in range(first, last + 1) if tokens[i].dep == "nsubj" and tokens[i].head == cue)
     b, e = option.begins, option.ends
+    beyond_verb = _verb_beyond(sheet, last, sentence.stop)
+    commas = min(3, sum(tree.lower[i] == "," for i in range(first, last + 1)))
+    told = any(
+        tree.lemma[i] in sheet.words.says and tokens[i].pos == "VERB" and tokens[i].tag != "VBN"
+        for i in range(first, last + 1)
+    )
     tied = _ties(sheet, cue, first, last)
     size = size_class(last - first + 1)
     rest = size_class(sentence.stop - 1 - last)
@@ -79,8 +85,29 @@ def content_evidence(sheet: Sheet, cue: int, option: Option, marked: tuple[int, 
         f"r={rest}|{after}",
         f"rc={rest}|{cut}|{e}",
         f"x={len(option.runs)}|{dep}",
+        f"nv={after}|{beyond_verb}",
+        f"nve={e}|{after}|{beyond_verb}",
+        f"nvk={key}|{beyond_verb}|{b[0]}",
+        f"cm={commas}|{b[0]}|{after}",
+        f"say={told}|{key}|{b[0]}",
+        f"lbe={lemma}|{b}|{e}",
+        f"dbe={dep}|{b}|{e}",
+        f"bvo={b}|{verb}|{opening}|{e}",
         f"g={tokens[cue].tag}|{b}",
     ]
+
+
+def _verb_beyond(sheet: Sheet, last: int, stop: int) -> str:
+    """Return what sort of verb the words behind an option belong to: ", adding ..." starts another quotation."""
+    tokens = sheet.page.tokens
+    following = last + 1
+    while following < stop and (tokens[following].pos in ("PUNCT", "CCONJ", "SCONJ", "ADV")):
+        following += 1
+    if following >= stop:
+        return "END"
+    verb = following if tokens[following].pos == "VERB" else tokens[following].head
+    side = "<" if verb <= last else ">"
+    return f"{verb_class(sheet, verb)}|{tokens[verb].tag}|{side}"
 
 
 def _alone(sheet: Sheet, cue: int, marked: tuple[int, ...], lemma: str, key: str) -> list[str]:

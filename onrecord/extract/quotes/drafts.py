@@ -8,6 +8,7 @@ from onrecord.extract.quotes.lexicons import Lexicon, lexicon
 from onrecord.extract.quotes.marks import Stretch, stretches
 from onrecord.extract.quotes.trees import Tree, tree_of
 from onrecord.model.pages import Page
+from onrecord.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,8 @@ class Draft:
         marked: Numbers of the stretches in marks that belong to it, in text order.
         runs: First and last token of each piece of what was said outside those marks.
         speaker: Main word of the speaker's phrase, None where nobody is named.
+        dash: The dash of a signature, the only cue that is no word.
+        named: The speaker's name, where no grammar holds it (a signature).
         score: How sure of all that, in [0, 1].
     """
 
@@ -26,6 +29,8 @@ class Draft:
     marked: tuple[int, ...] = ()
     runs: tuple[tuple[int, int], ...] = ()
     speaker: int | None = None
+    dash: Span | None = None
+    named: Span | None = None
     score: float = 1.0
 
 

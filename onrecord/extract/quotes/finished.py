@@ -5,7 +5,7 @@ from onrecord.extract.quotes.functions import function_of, is_name_given
 from onrecord.extract.quotes.marks import Stretch
 from onrecord.extract.quotes.occasions import addressee_of, occasion_of
 from onrecord.extract.quotes.runs import bare
-from onrecord.extract.quotes.sources import spans_of
+from onrecord.extract.quotes.sources import phrase, stood_for
 from onrecord.model.ids import content_id
 from onrecord.model.quotes import Occasion, Quote, QuoteFunction, QuoteKind
 from onrecord.model.spans import Place, Span
@@ -17,13 +17,11 @@ def quote_of(sheet: Sheet, draft: Draft) -> Quote:
     """Return the finished quotation."""
     spans, kind = _content(sheet, draft)
     cue = draft.cue
-    speaker = (
-        spans_of(sheet.tree, draft.speaker, cue) if draft.speaker is not None and cue is not None else ()
-    )
+    speaker = _speaker(sheet, draft)
     function: QuoteFunction = "speech"
     if draft.marked:
         stretch = sheet.marked[draft.marked[0]]
-        function = function_of(sheet, stretch, spoken=cue is not None)
+        function = function_of(sheet, stretch, spoken=cue is not None or draft.named is not None)
         if cue is not None and is_name_given(sheet, cue, draft.runs, stretch):
             function = "label"
     occasion = occasion_of(sheet, cue, draft.runs) if cue is not None else None
@@ -35,15 +33,29 @@ def quote_of(sheet: Sheet, draft: Draft) -> Quote:
         start=spans[0].start,
         end=max(span.end for span in spans),
         content=spans,
-        cue=(sheet.page.span(cue, cue + 1),) if cue is not None else (),
+        cue=_cue(sheet, draft),
         speaker=speaker,
         kind=kind,
         function=function,
         occasion=Occasion(place=_place(document, occasion)) if occasion is not None else None,
         addressee=_place(document, addressee) if addressee is not None else None,
-        score=draft.score if cue is not None else SURE_WITHOUT_CUE,
+        score=draft.score if speaker or cue is not None else SURE_WITHOUT_CUE,
         why=_why(sheet, draft, speaker, function),
     )
+
+
+def _cue(sheet: Sheet, draft: Draft) -> tuple[Span, ...]:
+    if draft.dash is not None:
+        return (draft.dash,)
+    return (sheet.page.span(draft.cue, draft.cue + 1),) if draft.cue is not None else ()
+
+
+def _speaker(sheet: Sheet, draft: Draft) -> tuple[Span, ...]:
+    if draft.named is not None:
+        return (draft.named,)
+    if draft.speaker is None or draft.cue is None:
+        return ()
+    return (phrase(sheet.tree, draft.speaker),)
 
 
 def _place(document: str, span: Span) -> Place:
@@ -70,6 +82,8 @@ def inner_quote(sheet: Sheet, stretch: Stretch) -> Quote:
 
 def _why(sheet: Sheet, draft: Draft, speaker: tuple[Span, ...], function: QuoteFunction) -> str:
     text = sheet.page.document.text
+    if draft.named is not None:
+        return f"The words are signed “{draft.named.of(text)}”, behind a dash."
     if draft.cue is None:
         return {
             "title": "The words in marks are written like the title of a work.",
@@ -81,6 +95,9 @@ def _why(sheet: Sheet, draft: Draft, speaker: tuple[Span, ...], function: QuoteF
     if not speaker:
         return f"“{word}” introduces the words, and the sentence names nobody."
     whose = f"“{word}” introduces the words and belongs to “{speaker[0].of(text)}”"
+    named = stood_for(sheet.tree, draft.speaker) if draft.speaker is not None else None
+    if named is not None:
+        whose = f"{whose}, which stands for “{named.of(text)}”"
     if any(sheet.marked[number].line_start > sheet.page.tokens[draft.cue].end for number in draft.marked):
         return f"{whose}; they go on in a paragraph that names nobody else."
     return f"{whose}."

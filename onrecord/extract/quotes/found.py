@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from onrecord.extract.quotes.decisions import content, cue_odds, owners, source
 from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
 from onrecord.extract.quotes.finished import inner_quote, quote_of
+from onrecord.extract.quotes.functions import is_nickname
 from onrecord.extract.quotes.runs import Run
+from onrecord.extract.quotes.signatures import signed
 from onrecord.extract.quotes.weighing import chance
 from onrecord.model.findings import Findings
 from onrecord.model.quotes import Quote
 
 # Below this chance a word without marks is no cue: the best F on a held-out fifth of PolNeAR's training part.
-LEAST_CHANCE = 0.2
+LEAST_CHANCE = 0.5
 TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 POINTING = frozenset({"which", "what", "whom", "this", "that", "it", "so", "no", "yes"})
 
@@ -31,7 +33,12 @@ def quotes(findings: Findings) -> Sequence[Quote]:
 
 def _drafts(sheet: Sheet) -> Iterator[Draft]:
     """Yield the quotations in marks, by cue, then those without, then those without marks."""
-    owned = owners(sheet)
+    signatures = {number: signed(sheet, number) for number in range(len(sheet.marked))}
+    owned = {
+        number: owner
+        for number, owner in owners(sheet).items()
+        if signatures[number] is None and not _is_nickname(sheet, number, owner[0])
+    }
     by_cue: dict[int, list[int]] = {}
     for number, (cue, _) in sorted(owned.items()):
         by_cue.setdefault(cue, []).append(number)
@@ -39,9 +46,9 @@ def _drafts(sheet: Sheet) -> Iterator[Draft]:
         yield _draft(sheet, cue, tuple(numbers), owned[numbers[0]][1]) or Draft(
             cue=cue, marked=tuple(numbers)
         )
-    for number in range(len(sheet.marked)):
+    for number, signature in signatures.items():
         if number not in owned:
-            yield Draft(cue=None, marked=(number,))
+            yield signature or Draft(cue=None, marked=(number,))
     for cue, odds in cue_odds(sheet).items():
         sure = chance(odds)
         if cue not in by_cue and sure >= LEAST_CHANCE:
@@ -54,6 +61,13 @@ def _says_something(sheet: Sheet, runs: tuple[Run, ...]) -> bool:
     """Tell whether a content holds more than small words: "as" and "for each other" are slips of the cut."""
     told = {sheet.page.tokens[i].pos for first, last in runs for i in range(first, last + 1)}
     return bool(told & TELLING) or any(sheet.tree.lower[first] in POINTING for first, _ in runs)
+
+
+def _is_nickname(sheet: Sheet, number: int, cue: int) -> bool:
+    """Tell whether a stretch is what somebody is called, behind a cue that has its words already."""
+    stretch = sheet.marked[number]
+    behind = sheet.page.tokens[cue].end < stretch.start and number > 0
+    return behind and is_nickname(sheet, stretch)
 
 
 def _draft(sheet: Sheet, cue: int, marked: tuple[int, ...], sure: float) -> Draft | None:

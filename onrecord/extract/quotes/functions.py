@@ -43,6 +43,14 @@ def _stands_alone(sheet: Sheet, stretch: Stretch) -> bool:
     return alone and stretch.end - stretch.start > NEAR
 
 
+def is_nickname(sheet: Sheet, stretch: Stretch) -> bool:
+    """Tell whether a stretch is a name by which somebody goes: "known as “Shorty”"."""
+    lead = _lead_words(sheet, stretch)
+    words = sheet.page.document.text[stretch.start : stretch.end].split()
+    named = lead[-1:] == ["name"] or lead[-2:] == ["known", "as"] or lead[-1:] == ["nicknamed"]
+    return named and len(words) <= LONGEST_NAME
+
+
 def is_name_given(sheet: Sheet, cue: int, runs: tuple[Run, ...], stretch: Stretch) -> bool:
     """Tell whether a cue gives a person a name: "called him a "...""; what is said of a thing is speech."""
     tree, tokens = sheet.tree, sheet.page.tokens

@@ -9,6 +9,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 # "Jana Hollis, 51, of Karsund, who ...": what stands behind the name tells of the person and is not the name.
 AFTER_NAME = frozenset({"relcl", "acl", "appos", "punct", "npadvmod", "advcl", "cc", "conj", "prep", "dep"})
 CUTS = frozenset({",", "—", "–", "(", ";", ":"})  # not a hyphen: "the mayor-elect"
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
 LONGEST_CLIMB = 6
 
 
@@ -62,16 +63,10 @@ def _owner(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def spans_of(tree: Tree, head: int, cue: int) -> tuple[Span, ...]:
-    """Return the phrase of the speaker; for "Hollis, who said ..." the name and the "who" that stands for it."""
-    named = head
-    if tree.lower[head] in RELATIVES:
-        named = _behind_relative(tree, head)
-    stand_in = head if named != head else _stand_in(tree, cue, head)
-    spans = {phrase(tree, named)}
-    if stand_in is not None and stand_in != named:
-        spans.add(tree.page.span(stand_in, stand_in + 1))
-    return tuple(sorted(spans))
+def stood_for(tree: Tree, head: int) -> Span | None:
+    """Return the name that "who" stands for in "Jana Hollis, who said ..."; None for any other word."""
+    named = _behind_relative(tree, head) if tree.lower[head] in RELATIVES else head
+    return phrase(tree, named) if named != head else None
 
 
 def _behind_relative(tree: Tree, pronoun: int) -> int:
@@ -87,14 +82,6 @@ def _behind_relative(tree: Tree, pronoun: int) -> int:
     return pronoun
 
 
-def _stand_in(tree: Tree, cue: int, head: int) -> int | None:
-    """Return the "who" of the cue's clause, where it stands for the speaker's name."""
-    subject = tree.child(cue, *SUBJECTS)
-    if subject is None or tree.lower[subject] not in RELATIVES:
-        return None
-    return subject if _behind_relative(tree, subject) == head else None
-
-
 def phrase(tree: Tree, head: int) -> Span:
     """Return the name or noun phrase of `head`, without the clauses that hang on it."""
     tokens = tree.page.tokens
@@ -103,6 +90,8 @@ def phrase(tree: Tree, head: int) -> Span:
         for child in tree.children[head]:
             if child < head and (tokens[child].dep in ("relcl", "acl") or tree.lower[child] in CUTS):
                 first = max(first, child + 1)
+    while first < head and tree.lower[first] in DAYS:
+        first += 1  # "On Monday Brandt said": the parser takes the day for a first name
     for child in tree.children[head]:
         if child < head:
             continue
