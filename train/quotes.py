@@ -11,28 +11,29 @@ import hashlib
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from quotes_solver import Questions, lowest
 
 from onrecord.annotate import packed, page_of, unpacked
 from onrecord.extract.quotes.attachment_evidence import (
     cue_option_evidence,
     following_evidence,
     none_evidence,
-    options,
     previous_evidence,
-    setting_of,
 )
 from onrecord.extract.quotes.content_evidence import content_evidence
-from onrecord.extract.quotes.content_options import Option, content_options
+from onrecord.extract.quotes.content_options import Option
 from onrecord.extract.quotes.cue_evidence import cue_evidence, may_be_cue
+from onrecord.extract.quotes.decisions import content_choices
 from onrecord.extract.quotes.drafts import Sheet, sheet_of
 from onrecord.extract.quotes.source_evidence import nobody_evidence, source_evidence, source_options
 from onrecord.extract.quotes.sources import source_head
-from onrecord.extract.quotes.weighing import QUESTIONS, SIZE, number
+from onrecord.extract.quotes.surroundings import options, setting_of
+from onrecord.extract.quotes.weighing import QUESTIONS
 from onrecord.model.documents import Document
 from onrecord.model.pages import Annotation
 
@@ -44,81 +45,6 @@ PULL = {"cue": 8.0, "attachment": 2.0, "content": 4.0, "source": 2.0}
 STEPS = 80
 LEAST_OVERLAP = 0.5  # of words, below which no option stands for what the annotator marked
 WORD = re.compile(r"\w")
-
-
-class Questions:
-    """Every question of one kind, as numbers: options' evidence in one long row, cut by question and option."""
-
-    def __init__(self) -> None:
-        self.evidence: list[int] = []
-        self.ends: list[int] = [0]
-        self.groups: list[int] = [0]
-        self.right: list[int] = []
-
-    def ask(self, pieces: list[list[str]], right: int) -> None:
-        """Add one question: each option's evidence, and the place of the right one."""
-        for option in pieces:
-            self.evidence.extend(number(piece) for piece in option)
-            self.ends.append(len(self.evidence))
-        self.right.append(self.groups[-1] + right)
-        self.groups.append(len(self.ends) - 1)
-
-    def loss(self, pull: float) -> Callable[[np.ndarray], tuple[float, np.ndarray]]:
-        """Return the function to make small: less the log of the right options' shares, and its slope."""
-        evidence = np.array(self.evidence, dtype=np.int64)
-        lengths = np.diff(np.array(self.ends))
-        spoken = lengths > 0  # an option without evidence weighs nothing
-        starts, groups = np.array(self.ends[:-1])[spoken], np.array(self.groups)
-        sizes = np.diff(groups)
-        right = np.array(self.right)
-
-        def at(weights: np.ndarray) -> tuple[float, np.ndarray]:
-            logits = np.zeros(len(lengths))
-            logits[spoken] = np.add.reduceat(weights[evidence], starts)
-            tops = np.maximum.reduceat(logits, groups[:-1])
-            shares = np.exp(logits - np.repeat(tops, sizes))
-            sums = np.add.reduceat(shares, groups[:-1])
-            value = float(np.sum(np.log(sums) + tops - logits[right])) + pull / 2 * float(weights @ weights)
-            slope = shares / np.repeat(sums, sizes)
-            slope[right] -= 1
-            gradient = np.bincount(evidence, weights=np.repeat(slope, lengths), minlength=SIZE)
-            return value, gradient + pull * weights
-
-        return at
-
-
-def lowest(at: Callable[[np.ndarray], tuple[float, np.ndarray]], steps: int) -> np.ndarray:
-    """Return the weights where the loss is least (L-BFGS, Nocedal and Wright 2006, algorithm 7.4)."""
-    weights = np.zeros(SIZE)
-    value, slope = at(weights)
-    kept: list[tuple[np.ndarray, np.ndarray, float]] = []
-    for _ in range(steps):
-        way = slope.copy()
-        pulls = []
-        for move, turn, scale in reversed(kept):
-            pulls.append(scale * (move @ way))
-            way -= pulls[-1] * turn
-        if kept:
-            move, turn, _ = kept[-1]
-            way *= (move @ turn) / (turn @ turn)
-        for (move, turn, scale), pulled in zip(kept, reversed(pulls), strict=True):
-            way += (pulled - scale * (turn @ way)) * move
-        step = 1.0 if kept else 1.0 / max(1.0, float(np.abs(slope).sum()))
-        downhill = -float(slope @ way)
-        for _ in range(25):
-            new_weights = weights - step * way
-            new_value, new_slope = at(new_weights)
-            if new_value <= value + 1e-4 * step * downhill:
-                break
-            step /= 2
-        move, turn = new_weights - weights, new_slope - slope
-        if move @ turn > 1e-12:
-            kept = [*kept[-9:], (move, turn, 1.0 / float(move @ turn))]
-        done = abs(value - new_value) < 1e-5 * abs(value)
-        weights, value, slope = new_weights, new_value, new_slope
-        if done:
-            break
-    return weights
 
 
 def pages(gold: Path, kept: Path) -> Iterator[tuple[dict[str, Any], Sheet]]:
@@ -214,7 +140,7 @@ def _ask_attachments(sheet: Sheet, owners: list[Attribution | None], asked: Ques
         if n:
             before = owners[n - 1]
             pieces.append(previous_evidence(sheet, at, before.cue if before else None))
-            if owner is not None and before is owner and not _between(sheet, n, owner.cue, later=True):
+            if owner is not None and before is owner and not _stands_behind(sheet, n, owner.cue):
                 right = len(pieces) - 1
         if n + 1 < len(owners):
             pieces.append(following_evidence(sheet, at))
@@ -224,9 +150,9 @@ def _ask_attachments(sheet: Sheet, owners: list[Attribution | None], asked: Ques
             asked.ask(pieces, right)
 
 
-def _between(sheet: Sheet, n: int, cue: int | None, *, later: bool) -> bool:
+def _stands_behind(sheet: Sheet, n: int, cue: int | None) -> bool:
     """Tell whether a cue stands behind the stretch."""
-    return later and cue is not None and sheet.page.tokens[cue].start >= sheet.marked[n].outer_end
+    return cue is not None and sheet.page.tokens[cue].start >= sheet.marked[n].outer_end
 
 
 def words_of(sheet: Sheet, option: Option, marked: tuple[int, ...]) -> frozenset[int]:
@@ -237,12 +163,6 @@ def words_of(sheet: Sheet, option: Option, marked: tuple[int, ...]) -> frozenset
         stretch = sheet.marked[n]
         held.update(sheet.page.tokens_in(stretch.start, stretch.end))
     return frozenset(i for i in held if WORD.search(sheet.page.text_of(i)))
-
-
-def content_choices(sheet: Sheet, cue: int, marked: tuple[int, ...]) -> list[Option]:
-    """Return the options for a cue's content, "the marks alone" first where it has any."""
-    alone = [Option(runs=(), begins="", ends="")] if marked else []
-    return [*alone, *content_options(sheet, cue)]
 
 
 def _ask_content(sheet: Sheet, cue: int, one: Attribution, marked: tuple[int, ...], asked: Questions) -> None:

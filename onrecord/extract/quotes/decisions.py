@@ -3,13 +3,10 @@
 from collections.abc import Mapping
 
 from onrecord.extract.quotes.attachment_evidence import (
-    Setting,
     cue_option_evidence,
     following_evidence,
     none_evidence,
-    options,
     previous_evidence,
-    setting_of,
 )
 from onrecord.extract.quotes.content_evidence import content_evidence
 from onrecord.extract.quotes.content_options import Option, content_options
@@ -18,6 +15,7 @@ from onrecord.extract.quotes.drafts import Sheet
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.source_evidence import nobody_evidence, source_evidence, source_options
 from onrecord.extract.quotes.sources import source_head
+from onrecord.extract.quotes.surroundings import Setting, options, setting_of
 from onrecord.extract.quotes.weighing import best, total
 
 ALONE = Option(runs=(), begins="", ends="")
