@@ -136,6 +136,13 @@ def test_words_in_a_memo_cannot_become_markup(words):
     assert "\n" not in shown
 
 
+def test_dates_in_a_memo_stay_as_they_are():
+    from onrecord.present.export.memo import escaped
+
+    assert escaped("2031-03-02") == "2031-03-02"
+    assert escaped("- 1") == "\\- 1"
+
+
 def test_an_unknown_format_names_the_known_ones():
     with pytest.raises(UsageError, match=r"no format 'sqlite'.*csv, .*jsonl"):
         exporter_named("sqlite")

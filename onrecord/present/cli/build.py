@@ -21,7 +21,7 @@ GAPS_SHOWN = 10  # gaps told one by one; `onrecord gaps` has all
 def build(
     *,
     inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT...", help="Folders, files, or - for standard input.")
+        list[str], typer.Argument(metavar="INPUT", help="Folders, files, or - for standard input.")
     ],
     output: Annotated[Path, typer.Option("-o", "--output", help="The story file to write.")] = Path(
         "story.db"

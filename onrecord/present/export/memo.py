@@ -11,7 +11,7 @@ from onrecord.present.export.registry import Exporter, Written
 
 # What Markdown would read as its own signs, in words that are a stranger's: anywhere, and at a line's start.
 SIGNS = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]<>|~$&"})
-AT_START = re.compile(r"^(\d*)([-+#=.)])")
+AT_START = re.compile(r"^(?=[-+#=])|^(\d+)(?=[.)])")
 
 
 def memo_files(record: Record) -> Iterator[Written]:
@@ -25,7 +25,7 @@ def escaped(words: str) -> str:
     >>> print(escaped("1. <b>5*2</b>"))
     1\. \<b\>5\*2\</b\>
     """
-    return AT_START.sub(r"\1\\\2", " ".join(words.split()).translate(SIGNS))
+    return AT_START.sub(r"\1\\", " ".join(words.split()).translate(SIGNS))
 
 
 class _Memo:
@@ -58,8 +58,8 @@ class _Memo:
         tellings = sum(origin.tells for origin in record.origins)
         yield "# The record"
         yield ""
-        yield f"{_count(len(record.documents), 'report')} by {_count(len(publishers), 'known publisher')}, "
-        yield f"{_count(tellings, 'independent origin')}. {_count(len(record.flags), 'line')} left out as not"
+        yield f"{_count(len(record.documents), 'report')}, {_count(len(publishers), 'known publisher')},"
+        yield f"{_count(tellings, 'independent origin')}; {_count(len(record.flags), 'line')} set apart as no"
         yield "reporting. Each line below rests on the words in its footnotes; nothing here says who is right."
         yield ""
 
