@@ -72,7 +72,7 @@ def record_of(
         mentions=mentions,
         quotes=quotes,
         statements=trace.counted(statements, origins, quotes, credits_),
-        credits=credits_,
+        credits=trace.checked(credits_, documents, reused),
         reuse=reused,
         derivations=derived,
         origins=origins,

@@ -1,5 +1,6 @@
 """Pages and findings to reuse, credits, derivations and origins."""
 
+from onrecord.trace.checks import checked
 from onrecord.trace.independence import behind, counted, recounted
 from onrecord.trace.origins import origins
 from onrecord.trace.pairs import pairs
@@ -9,6 +10,7 @@ from onrecord.trace.reuse import reuse
 
 __all__ = [
     "behind",
+    "checked",
     "counted",
     "derivations",
     "origins",

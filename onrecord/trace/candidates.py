@@ -9,7 +9,7 @@ import itertools
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.trace.corpus import Sentences
+from onrecord.trace.corpus import Sentences, distinct
 
 RAREST = 9  # words of a sentence that form pairs; 7 lost 4 of 100 heavy rewrites, 12 doubled the time
 # A pair of words that more sentences hold is a phrase of the trade. Below the cap every sentence is set
@@ -58,7 +58,7 @@ def _rarest(sentences: Sentences) -> NDArray[np.int64]:
     """Return for each sentence its rarest words that another document has too; -1 where there are fewer."""
     count = np.int64(max(len(sentences.vocabulary), 1))
     holder = np.repeat(np.arange(len(sentences.starts)), np.diff(sentences.first))
-    held = np.unique(holder * count + sentences.words)
+    held = distinct(holder * count + sentences.words)
     holder, word = held // count, held % count
     shared = sentences.spread[word] >= 2
     holder, word = holder[shared], word[shared]

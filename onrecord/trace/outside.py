@@ -7,6 +7,7 @@ from onrecord.model.copies import Credit, Derivation, Reuse
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.spans import Place, Span
+from onrecord.trace.checks import told_in
 from onrecord.trace.marks import marked_spans
 from onrecord.trace.publishers import reports_of, same_outlet
 from onrecord.trace.reuse import reporting
@@ -54,21 +55,12 @@ def excerpts(
     for name, rows in sorted(by_outlet.items()):
         covers = sorted({place for row in rows for place in row.covers if _quotes(place, marked)})
         inside = {one.id for one in reports_of(name, (other.page.document for other in findings))}
-        if covers and not any(_held(place, inside, reused) for place in covers):
+        if covers and not any(told_in(place, inside, reused) for place in covers):
             yield _excerpt(found, name, rows, covers, in_set=bool(inside))
 
 
 def _quotes(place: Place, marked: Sequence[Span]) -> bool:
     return any(span.overlaps(place.span) for span in marked)
-
-
-def _held(place: Place, documents: set[str], reused: Sequence[Reuse]) -> bool:
-    """Tell whether one of the documents has something in common with this place."""
-    return any(
-        mine.document == place.document and mine.span.overlaps(place.span) and other.document in documents
-        for row in reused
-        for mine, other in ((row.left, row.right), (row.right, row.left))
-    )
 
 
 def _excerpt(

@@ -12,7 +12,7 @@ from onrecord.model.numbers import numbers
 from onrecord.model.pages import Page, Sentence
 from onrecord.model.quotes import Quote, Statement
 from onrecord.model.spans import Span
-from onrecord.trace import behind, counted, derivations, origins, published, reuse, sourced
+from onrecord.trace import behind, checked, counted, derivations, origins, published, reuse, sourced
 from onrecord.trace.sentences import sentence_spans
 
 WIRE = (
@@ -90,6 +90,19 @@ def test_a_credited_rewrite_says_why(found):
     assert (row.derived, row.from_, row.kind, row.credited) == ("b", "a", "rewrite", True)
     assert "it names Nordvik Wire as its source" in row.why
     assert "published later" in row.why
+
+
+def test_a_credit_for_words_that_the_credited_report_does_not_hold_says_so(found, document):
+    wire = found("a", WIRE, outlet="Nordvik Wire")
+    text = OWN + "Minister Brandt owes the ferrymen an apology and two pontoons, according to Nordvik Wire.\n"
+    other = found("b", text, outlet="Harbor Post")
+    rows, _, _, credited = traced(wire, other)
+    documents = [one.page.document for one in (wire, other)]
+    (row,) = [row for row in checked(credited, documents, rows) if row.document == "b"]
+    assert row.why.endswith("No such words are found in the report of Nordvik Wire here.")
+    held = found("b", REWRITE, outlet="Inland Herald")
+    rows, _, _, credited = traced(wire, held)
+    assert checked(credited, [wire.page.document, held.page.document], rows) == credited
 
 
 def test_a_report_in_its_own_words_stands_on_its_own(found):

@@ -1,0 +1,39 @@
+"""Credits held against the credited report, where that report is in the set."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.model.copies import Credit, Reuse
+from onrecord.model.documents import Document
+from onrecord.model.spans import Place
+from onrecord.trace.publishers import reports_of
+
+# Relations under which the words must stand in the credited report. An interview need not be printed whole.
+HELD = frozenset({"according to", "revealed", "first reported"})
+
+
+def checked(
+    credited: Sequence[Credit], documents: Sequence[Document], reused: Sequence[Reuse]
+) -> tuple[Credit, ...]:
+    """Return the credits; one for words that the credited report in the set does not show says so."""
+    return tuple(_checked(row, documents, reused) for row in credited)
+
+
+def _checked(row: Credit, documents: Sequence[Document], reused: Sequence[Reuse]) -> Credit:
+    if row.relation not in HELD or not row.covers:
+        return row
+    inside = {one.id for one in reports_of(row.credited, documents)} - {row.document}
+    if not inside or any(told_in(place, inside, reused) for place in row.covers):
+        return row
+    what = "report" if len(inside) == 1 else f"{len(inside)} reports"
+    return replace(row, why=f"{row.why} No such words are found in the {what} of {row.credited} here.")
+
+
+def told_in(place: Place, documents: Iterable[str], reused: Sequence[Reuse]) -> bool:
+    """Tell whether one of the documents has a passage in common with this place."""
+    held = set(documents)
+    return any(
+        mine.document == place.document and mine.span.overlaps(place.span) and other.document in held
+        for row in reused
+        for mine, other in ((row.left, row.right), (row.right, row.left))
+    )
