@@ -156,15 +156,19 @@ def _leads(record: Record, documents: Mapping[str, Document], tellings: Mapping[
 
     That is the first report that comes from no other here; of a telling from outside, the source's own report.
     """
-    derived = {one.derived for one in record.derivations if one.from_ in documents}
-    leads: dict[str, str] = {}
-    for document, telling in ((one, tellings[one]) for one in documents if one in tellings):
-        outlet = (documents[document].outlet or "").casefold()
-        own = telling.kind == "report" or outlet == telling.name.casefold()
-        alone = len(telling.documents) == 1
-        if own and (alone or document not in derived):
-            leads.setdefault(telling.id, document)
-    return set(leads.values())
+    derived = {one.derived for one in record.derivations if one.kind != "excerpt"}
+    order = {document: place for place, document in enumerate(documents)}
+    leads = set()
+    for telling in tellings.values():
+        carrying = [one for one in telling.documents if tellings.get(one) == telling]
+        named = [
+            one for one in carrying if (documents[one].outlet or "").casefold() == telling.name.casefold()
+        ]
+        outside = telling.kind != "report"
+        able = named if outside else [*named, *carrying]
+        first = min(able, key=lambda one: (one in derived, one not in named, order[one]), default=None)
+        leads |= {first} if first else set()
+    return leads
 
 
 def _opening(document: Document, flags: Sequence[Flag]) -> str:

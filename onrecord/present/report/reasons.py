@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.present.report.phrases import dated
 
-ID_OR_DATE = re.compile(r"(?<![\w-])[\w.:-]*\w")
-DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+ID_OR_DATE = re.compile(r"(?<![\w-])[\w.:+-]*\w")
+DATE = re.compile(r"\d{4}-\d{2}(-\d{2}(T[\d:.]+(Z|[+-][\d:]+)?)?)?")
 
 
 @dataclass(frozen=True, slots=True)
