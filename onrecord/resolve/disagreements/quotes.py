@@ -1,22 +1,17 @@
-"""One utterance that reports give in different words, or to different people, as its renderings say."""
+"""One utterance that reports give in different words, as its renderings say."""
 
 from collections.abc import Mapping, Sequence
 
 from onrecord.model.copies import Origin
-from onrecord.model.disagreements import Disagreement, DisagreementClass, Side
+from onrecord.model.disagreements import Disagreement, Side
 from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote, Rendering, Statement
 from onrecord.model.spans import Place
 from onrecord.model.tellings import origins_behind
 
-# Shortened or indirect renderings differ in length, not in what they claim was said.
-DIFFER: Mapping[str, DisagreementClass] = {
-    "reworded": "wording",
-    "meaning-changed": "wording",
-    "spliced": "wording",
-    "other-subject": "wording",
-    "other-speaker": "attribution",
-}
+# Shortened, spliced and indirect renderings differ in length, not in what they claim was said; another speaker is mostly
+# the same one under another name ("DOJ", "Justice Department"), so the statement tells it and no difference is made of it.
+DIFFER = frozenset({"reworded", "meaning-changed", "other-subject"})
 LONGEST = 160  # code points of a side's words; the place shows the rest
 
 
@@ -26,7 +21,7 @@ def quote_disagreements(
     text: Mapping[str, str],
     origins: Sequence[Origin] = (),
 ) -> tuple[Disagreement, ...]:
-    """Return the statements that two or more reports put in other words or in another mouth.
+    """Return the statements that two or more reports put in other words.
 
     Args:
         statements: The statements of the story.
@@ -55,12 +50,11 @@ def _disagreement(
         groups.setdefault(_plain(by_id[one.quote], text), []).append(one)
     sides = [_side(held, by_id, text, origins) for held in (usual, *(groups[key] for key in sorted(groups)))]
     sides.sort(key=lambda side: (-len(side.origins), -len(side.documents), side.value))
-    attributed = any(DIFFER[one.class_] == "attribution" for one in apart)
     return Disagreement(
         id=content_id("d", statement.id, *(f"{p.document}:{p.start}" for side in sides for p in side.places)),
         about=f"What {statement.speaker_name or 'the speaker'} said",
         kind="quote",
-        class_="attribution" if attributed else "wording",
+        class_="wording",
         sides=tuple(sides),
         score=min(statement.score, 0.8),
         why=next((one.why for one in apart if one.why), "The reports give one utterance in different words."),
