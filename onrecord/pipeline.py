@@ -3,8 +3,11 @@
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import replace
 
 from onrecord import annotate, clean, extract, group, resolve, run, trace
+from onrecord.errors import UsageError
+from onrecord.model.checks import Check
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
@@ -16,6 +19,7 @@ from onrecord.read import reports
 from onrecord.settings import Settings
 
 NOBODY = Silent()
+Texts = Mapping[str, str]
 
 
 def record_of(
@@ -96,6 +100,22 @@ def record_of(
         models=annotate.models(),
         seconds=timed.seconds() if settings.timings else (),
     )
+
+
+def check_of(drafts: Sequence[str], record: Record, settings: Settings) -> tuple[tuple[Check, ...], Texts]:
+    """Return what became of the quotations of `drafts` held against `record`, and every text they point into.
+
+    Raises:
+        UsageError: A draft does not exist, or none holds a text.
+    """
+    written = tuple(replace(one, id=f"draft {one.id}") for one in documents_in(drafts))
+    if not written:
+        raise UsageError("no draft could be read: name a .md or .txt file that holds a text")
+    findings, _ = _findings(written, (), settings, NOBODY, {})
+    people, named = resolve.people(findings)
+    quotes, _ = resolve.attributed(findings, people, named)
+    texts = {document.id: document.text for document in (*record.documents, *written)}
+    return resolve.checked(quotes, written, record), texts
 
 
 def documents_in(inputs: Sequence[str]) -> tuple[Document, ...]:

@@ -1,9 +1,11 @@
 """Findings of all pages to people, statements, agreements and disagreements."""
 
 from onrecord.resolve.agreements import agreements
+from onrecord.resolve.changes import revisions
 from onrecord.resolve.commitments import commitments
 from onrecord.resolve.dates import dated
 from onrecord.resolve.disagreements import disagreements
+from onrecord.resolve.drafts import checked
 from onrecord.resolve.events import acted, clusters
 from onrecord.resolve.people import people
 from onrecord.resolve.speakers import attributed
@@ -14,11 +16,13 @@ __all__ = [
     "acted",
     "agreements",
     "attributed",
+    "checked",
     "clusters",
     "commitments",
     "dated",
     "disagreements",
     "people",
+    "revisions",
     "statements",
     "timeline",
 ]

@@ -13,6 +13,8 @@ from typer.exceptions import TyperException
 from onrecord.errors import OnrecordError, UsageError
 from onrecord.model.versions import VERSION
 from onrecord.present.cli.build import build
+from onrecord.present.cli.check import check
+from onrecord.present.cli.diff import diff
 from onrecord.present.cli.export import export
 from onrecord.present.cli.formats import formats
 from onrecord.present.cli.report import report
@@ -69,3 +71,5 @@ for verb in (build, show, report, export, formats, sources, reuse):
     app.command()(verb)
 for name, verb, lists in table_verbs():
     app.command(name, help=lists)(verb)
+app.command()(check)
+app.command()(diff)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from onrecord.resolve.statements.fragments import least_content
 from onrecord.resolve.statements.units import Unit
 
 # A key that more units share than this says little by itself: its units are then compared only with the
@@ -29,11 +30,12 @@ def candidates(units: Sequence[Unit]) -> tuple[Pair, ...]:
         for phrase in _phrases(unit):
             by_phrase[phrase].append(index)
     size = [unit.content for unit in units]
+    least = [least_content(unit) for unit in units]
     together = Counter(pair for (who, _), group in by_word.items() if who for pair in _pairs(group, size))
     found = {
         pair
         for pair, shared in together.items()
-        if shared >= TOGETHER or min(size[i] for i in pair) <= FRAGMENT
+        if shared >= TOGETHER or min(least[i] for i in pair) <= FRAGMENT
     }
     for fragment, group in _scare_fragments(units).items():
         by_phrase[None, fragment] = group

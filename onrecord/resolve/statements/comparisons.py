@@ -8,6 +8,7 @@ from typing import Literal
 from onrecord.model.quotes import Change, Difference
 from onrecord.model.spans import Place
 from onrecord.resolve.statements.alignments import Block, blocks_of, passages_of
+from onrecord.resolve.statements.fragments import marked_runs
 from onrecord.resolve.statements.units import Unit, ended
 from onrecord.resolve.statements.words import Word
 
@@ -95,7 +96,7 @@ def in_marks(unit: Unit, sought: AbstractSet[str] = frozenset()) -> Unit:
     """
     if all(unit.marked) or not any(unit.marked):
         return unit
-    runs = _marked_runs(unit)
+    runs = marked_runs(unit)
     kept = [run for run in runs if any(unit.words[index].stem in sought for index in run)] or runs
     inside = [index for run in kept for index in run]
     ends = {run[-1] for run in kept[:-1]}
@@ -106,16 +107,6 @@ def in_marks(unit: Unit, sought: AbstractSet[str] = frozenset()) -> Unit:
         before=(*unit.before, *unit.words[: inside[0]]),
         after=(*unit.words[inside[-1] + 1 :], *unit.after),
     )
-
-
-def _marked_runs(unit: Unit) -> list[list[int]]:
-    runs: list[list[int]] = []
-    for index, marked in enumerate(unit.marked):
-        if marked and runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        elif marked:
-            runs.append([index])
-    return runs
 
 
 def differences(compared: Comparison) -> tuple[Difference, ...]:

@@ -18,6 +18,7 @@ class Shared:
         content: How many content words are in them.
         plain: How many of those are no names: two reports that name one minister need not quote one sentence.
         quoted: Whether the longest run stands in quotation marks on both sides.
+        touched: Whether any word in common stands in marks on either side.
         weight: Their weight together.
         share: That weight over the weight of the lighter unit's content words.
         run: The longest run, in words.
@@ -30,6 +31,7 @@ class Shared:
     content: int
     plain: int
     quoted: bool
+    touched: bool
     weight: float
     share: float
     run: int
@@ -64,6 +66,7 @@ def shared_words(left: Unit, right: Unit, weights: Mapping[str, float]) -> Share
         quoted=all(
             left.marked[longest.left + i] and right.marked[longest.right + i] for i in range(longest.size)
         ),
+        touched=any(left.marked[i] or right.marked[j] for i, j in pairs),
         weight=weight,
         share=weight / lighter if lighter else 0.0,
         run=longest.size,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.resolve.statements.evidence import Shared, adjoining, framed, named, shared_words
+from onrecord.resolve.statements.fragments import View, views_of
 from onrecord.resolve.statements.units import Unit
 from onrecord.resolve.statements.words import told
 
@@ -57,9 +58,22 @@ class Link:
 
 
 def link(left: Unit, right: Unit, weights: Mapping[str, float]) -> Link | None:
-    """Return the link between two units, or None where the words do not carry one."""
+    """Return the link between two units, or None where the words do not carry one.
+
+    The whole of both is looked at first; then, where a report works fragments in marks into its own words,
+    each fragment for itself.
+    """
     if _contradict(left, right):
         return None
+    found = (_link(one, other, weights) for one in views_of(left) for other in views_of(right))
+    whole = next(found)
+    return whole or max(
+        (one for one in found if one), key=lambda one: (one.score, len(one.left)), default=None
+    )
+
+
+def _link(one: View, other: View, weights: Mapping[str, float]) -> Link | None:
+    left, right = one.unit, other.unit
     shared = shared_words(left, right, weights)
     if shared is None:
         return None
@@ -71,8 +85,8 @@ def link(left: Unit, right: Unit, weights: Mapping[str, float]) -> Link | None:
         return None
     return Link(
         score=round(score, 3),
-        left=frozenset(i for b in shared.blocks for i in range(b.left, b.left + b.size)),
-        right=frozenset(i for b in shared.blocks for i in range(b.right, b.right + b.size)),
+        left=frozenset(one.indices[i] for b in shared.blocks for i in range(b.left, b.left + b.size)),
+        right=frozenset(other.indices[i] for b in shared.blocks for i in range(b.right, b.right + b.size)),
         why=_why(left, shared, same=same),
     )
 
@@ -85,7 +99,8 @@ def _score_of_one_speaker(left: Unit, right: Unit, shared: Shared) -> float | No
         return _score_of_phrase(shorter, longer, shared, block.right if shorter is left else block.left)
     if left.document == right.document and shared.quoted:
         return None
-    return _score_of_near_phrase(shorter, shared) or _score_of_other_words(shared)
+    partly = any(any(unit.marked) and not all(unit.marked) for unit in (left, right))
+    return _score_of_near_phrase(shorter, shared) or _score_of_other_words(shared, partly=partly)
 
 
 def _score_of_phrase(shorter: Unit, longer: Unit, shared: Shared, start: int) -> float | None:
@@ -96,7 +111,7 @@ def _score_of_phrase(shorter: Unit, longer: Unit, shared: Shared, start: int) ->
         return 0.9 if enough or (equal and len(shorter.words) >= RUN) else None
     if shared.content >= PHRASE and (len(shorter.words) >= 3 or len(longer.words) <= 2 * len(shorter.words)):
         return 0.95
-    if equal:
+    if equal and (shared.weight >= RARE or shorter.quote.function == "label" or framed(shorter, longer)):
         return 0.9
     if framed(shorter, longer) >= FRAMED:
         return 0.8
@@ -110,8 +125,16 @@ def _score_of_near_phrase(shorter: Unit, shared: Shared) -> float | None:
     return 0.8 if near and matched >= len(shorter.words) - 1 else None
 
 
-def _score_of_other_words(shared: Shared) -> float | None:
-    """Score two utterances that share words in order but are not told alike."""
+def _score_of_other_words(shared: Shared, *, partly: bool) -> float | None:
+    """Score two utterances that share words in order but are not told alike.
+
+    Args:
+        shared: What they share.
+        partly: Whether one of them has fragments in marks: what its report tells around them is often of
+            something else.
+    """
+    if partly and not shared.touched:
+        return None
     if shared.plain < (PLAIN if shared.quoted else PLAIN_TOLD) or shared.weight < LIGHTEST:
         return None
     many = shared.content >= MANY and shared.dense >= DENSE
@@ -119,12 +142,14 @@ def _score_of_other_words(shared: Shared) -> float | None:
         return min(0.98, 0.5 + shared.share / 2)
     if shared.quoted and shared.run >= RUN and shared.run_content >= RUN_CONTENT:
         return 0.8
-    dense = shared.dense >= DENSE and shared.share >= DENSE_SHARE
+    dense = shared.dense >= DENSE and shared.share >= DENSE_SHARE and not partly
     return 0.7 if dense and shared.content >= DENSE_CONTENT and shared.weight >= DENSE_WEIGHT else None
 
 
 def _score_of_two_speakers(left: Unit, right: Unit, shared: Shared) -> float | None:
     """Score words of two people, or of somebody who is not known: only long ones are no chance."""
+    if left.document == right.document:
+        return None  # "the Courier has it that Hollis said": one telling, given to two
     known = left.speaker is not None and right.speaker is not None
     content, share = (OTHER_CONTENT, OTHER_SHARE) if known else (LONG_CONTENT, LONG_SHARE)
     if shared.quoted and shared.run >= LONG_RUN and shared.run_content >= content and shared.share >= share:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from onrecord.model.documents import Document
 from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote, Rendering, Statement
-from onrecord.resolve.statements.comparisons import differences
+from onrecord.resolve.statements.comparisons import differences, in_marks
 from onrecord.resolve.statements.fullest import fullest_of, published
 from onrecord.resolve.statements.units import Unit
 from onrecord.resolve.statements.utterances import Telling
-from onrecord.resolve.statements.verdicts import Verdict, compared_to, verdict, verdict_alone
+from onrecord.resolve.statements.verdicts import Verdict, compared_to, verdict, verdict_alone, worked_in
 from onrecord.resolve.statements.words import told
 
 
@@ -46,7 +46,9 @@ def statement_of(tellings: Sequence[Telling], documents: Mapping[str, Document])
 def _rendering(telling: Telling, fullest: Unit) -> Rendering:
     unit = telling.unit
     compared = None if unit == fullest else compared_to(fullest, unit)
-    class_, why = _spliced(telling) or (verdict(compared) if compared else verdict_alone(fullest))
+    class_, why = _spliced(telling) or (
+        verdict(compared, fragment=worked_in(unit)) if compared else verdict_alone(fullest)
+    )
     return Rendering(
         quote=unit.quote.id,
         document=unit.document,
@@ -60,7 +62,7 @@ def _rendering(telling: Telling, fullest: Unit) -> Rendering:
 def _spliced(telling: Telling) -> Verdict | None:
     if telling.pieces is None:
         return None
-    left, right = (told(unit.words) for unit in telling.pieces)
+    left, right = (told(in_marks(unit).words) for unit in telling.pieces)
     return "spliced", f"joins “{left}” and “{right}”, which stand apart in {telling.pieces[0].document}"
 
 

@@ -1,5 +1,6 @@
 """Quotations made of phrases that were said apart."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -11,6 +12,7 @@ from onrecord.resolve.statements.units import Unit
 from onrecord.resolve.statements.words import Word, told
 
 PIECE = 3  # words of a phrase that was said apart
+JOINT = re.compile(r"[.!?…;:–—-]|\n")  # a mark between two phrases that tells the reader of a break
 COVERED = 0.8  # share of the content words that the phrases must account for
 CUT = 4  # words left out in the middle from which a silent cut joins what stood apart
 KEPT = 0.8  # share of its words that a rendering must have from the fullest for its gaps to be cuts
@@ -36,9 +38,9 @@ def joined(
         near[right][left] = link.turned()
     found = {}
     for index, unit in enumerate(units):
-        if index in told_once and unit.quote.kind == "direct" and len(unit.words) >= 2 * PIECE:
+        if index in told_once and sum(unit.marked) >= 2 * PIECE:
             pieces = _pieces(index, units, near[index])
-            pair = _pair(unit, pieces, [link.left for link in near[index].values()])
+            pair = _pair(unit, units, pieces, [link.left for link in near[index].values()])
             if pair:
                 found[index] = pair
     return found
@@ -46,25 +48,34 @@ def joined(
 
 def _pieces(index: int, units: Sequence[Unit], near: Mapping[int, Link]) -> list[tuple[int, int, int]]:
     """Return the shorter units that this one holds word for word: first word, one past the last, unit."""
+    own = frozenset(i for i, marked in enumerate(units[index].marked) if marked)
     pieces = []
     for other, link in near.items():
-        there = units[other]
-        whole = len(link.right) == len(there.words) and max(link.left) - min(link.left) + 1 == len(link.left)
-        if whole and there.quote.kind == "direct" and PIECE <= len(there.words) < len(units[index].words):
-            pieces.append((min(link.left), max(link.left) + 1, other))
+        there = frozenset(i for i, marked in enumerate(units[other].marked) if marked)
+        here = link.left & own
+        whole = (
+            there <= link.right and len(here) == len(there) == max(here, default=0) - min(here, default=0) + 1
+        )
+        if whole and PIECE <= len(there) < len(own):
+            pieces.append((min(here), max(here) + 1, other))
     return sorted(pieces, key=lambda piece: (piece[0], -piece[1], units[piece[2]].key))
 
 
 def _pair(
-    unit: Unit, pieces: Sequence[tuple[int, int, int]], matches: Sequence[frozenset[int]]
+    unit: Unit,
+    units: Sequence[Unit],
+    pieces: Sequence[tuple[int, int, int]],
+    matches: Sequence[frozenset[int]],
 ) -> tuple[int, int] | None:
-    content = [word.content for word in unit.words]
+    content = [word.content and marked for word, marked in zip(unit.words, unit.marked, strict=True)]
     for start, stop, left in pieces:
         for second, end, right in pieces:
-            if second < stop or left == right:
+            if second < stop or left == right or units[left].document != units[right].document:
                 continue
             covered = sum(content[start:stop]) + sum(content[second:end])
-            silent = not any(word.ends for word in unit.words[stop - 1 : second])
+            silent = all(unit.marked[start:end]) and not any(
+                JOINT.search(word.tail) for word in unit.words[stop - 1 : second]
+            )
             across = any({stop - 2, stop - 1, second, second + 1} <= match for match in matches)
             if covered >= COVERED * sum(content) and silent and not across:
                 return left, right

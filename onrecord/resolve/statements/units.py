@@ -86,9 +86,25 @@ def units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tuple[Un
     return tuple(sorted(found, key=lambda unit: (unit.key, unit.quote.id)))
 
 
+def whole_units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tuple[Unit, ...]:
+    """Return one unit for each quotation that somebody says, split or not, in text order."""
+    texts = {document.id: document.text for document in documents}
+    found = (
+        unit
+        for quote in quotes
+        if quote.function in SAID and quote.document in texts
+        for unit in _made(quote, (quote.content,), texts)
+    )
+    return tuple(sorted(found, key=lambda unit: (unit.key, unit.quote.id)))
+
+
 def _units(quote: Quote, texts: Mapping[str, str]) -> Iterable[Unit]:
+    return _made(quote, _parted(quote, texts[quote.document]), texts)
+
+
+def _made(quote: Quote, parts: Iterable[tuple[Span, ...]], texts: Mapping[str, str]) -> Iterable[Unit]:
     text = texts[quote.document]
-    for spans in _parted(quote, text):
+    for spans in parts:
         words = _words(spans, text)
         if not words:
             continue

@@ -14,16 +14,22 @@ from onrecord.resolve.statements.words import told
 TOUCHED = 0.15
 
 SENTENCE = 4  # words
+OWN = 1  # content words of a report around a fragment that leave it whole
 OWN_WORDS = "told in the report's own words"
 FULLEST = "the fullest version that the reports have"
 
 Verdict = tuple[RenderingClass, str]
 
 
-def verdict(compared: Comparison) -> Verdict:
-    """Return the class of a rendering and why; `compared.here` is not the fullest itself."""
+def verdict(compared: Comparison, *, fragment: bool = False) -> Verdict:
+    """Return the class of a rendering and why; `compared.here` is not the fullest itself.
+
+    Args:
+        compared: The two.
+        fragment: Whether the report works the words into a sentence of its own (see `worked_in`).
+    """
     fullest, here = compared.fullest, compared.here
-    if here.speaker and fullest.speaker and here.speaker != fullest.speaker:
+    if _two_people(fullest, here):
         return (
             "other-speaker",
             f"given here to {here.quote.speaker_name or 'somebody else'}, in the fullest version to {fullest.quote.speaker_name or 'another'}",
@@ -39,14 +45,22 @@ def verdict(compared: Comparison) -> Verdict:
     cut = silent_cut(compared)
     if cut:
         return "spliced", cut
-    return _wording(compared)
+    return _wording(compared, fragment=fragment)
+
+
+def _two_people(fullest: Unit, here: Unit) -> bool:
+    """Tell whether the two are given to different people; a surname in common leaves that open."""
+    if not here.speaker or not fullest.speaker or here.speaker == fullest.speaker:
+        return False
+    names = [(unit.quote.speaker_name or unit.speaker or "").split() for unit in (fullest, here)]
+    return not all(names) or names[0][-1].casefold() != names[1][-1].casefold()
 
 
 def verdict_alone(fullest: Unit) -> Verdict:
     """Return the class of the fullest rendering itself."""
     if fullest.quote.kind == "indirect":
         return "indirect", f"{OWN_WORDS}; no report quotes it"
-    if fullest.quote.kind == "mixed" and not all(fullest.marked):
+    if worked_in(fullest):
         marked = in_marks(fullest)
         if _sentence(marked):
             return "verbatim", FULLEST
@@ -71,11 +85,11 @@ def compared_to(fullest: Unit, here: Unit) -> Comparison:
     return comparison(in_marks(fullest, said), own)
 
 
-def _wording(compared: Comparison) -> Verdict:
-    outer = [edit for edit in compared.edits if _cut(edit)]
+def _wording(compared: Comparison, *, fragment: bool) -> Verdict:
+    outer = [edit for edit in compared.edits if is_cut(edit)]
     inner = [edit for edit in compared.edits if edit not in outer]
     dropped = [edit for edit in outer if edit.change == "dropped"]
-    partly = compared.here.quote.kind == "mixed" and not _sentence(compared.here)
+    partly = fragment and not _sentence(compared.here)
     if not inner and not dropped:
         return (
             ("shortened", "only these words are in quotation marks")
@@ -91,12 +105,21 @@ def _wording(compared: Comparison) -> Verdict:
     return "reworded", _reworded(compared, inner)
 
 
+def worked_in(unit: Unit) -> bool:
+    """Tell whether a report works a fragment in marks into words of its own that carry content.
+
+    "that", "he would say" or one name before the marks leave the words in marks whole; so does a label.
+    """
+    own = sum(word.content for word, marked in zip(unit.words, unit.marked, strict=True) if not marked)
+    return unit.quote.function != "label" and any(unit.marked) and own > OWN
+
+
 def _sentence(unit: Unit) -> bool:
     """Tell whether the words are whole sentences rather than a fragment worked into the report's own."""
     return unit.words[0].name and unit.words[-1].ends and len(unit.words) >= SENTENCE
 
 
-def _cut(edit: Edit) -> bool:
+def is_cut(edit: Edit) -> bool:
     """Tell whether the two only begin or end elsewhere, or a mark says that words were left out."""
     return (edit.where != "middle" and edit.change != "changed") or (edit.change == "dropped" and edit.marked)
 
