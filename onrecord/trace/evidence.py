@@ -85,11 +85,18 @@ def _agency(document: Document) -> bool:
 
 def _time(one: Document, other: Document) -> Iterator[Evidence]:
     # An agency's later date says nothing: it sends the same text again with every turn of the story.
-    if one.published and other.published and not _agency(one):
-        size = min(len(one.published), len(other.published))
-        if other.published[:size] < one.published[:size]:
-            words = f"it was published later ({one.published}, the other {other.published})"
-            yield Evidence(points=EARLIER, words=words)
+    if not _agency(one) and earlier(other, one):
+        words = f"it was published later ({one.published}, the other {other.published})"
+        yield Evidence(points=EARLIER, words=words)
+
+
+def earlier(one: Document, other: Document) -> bool:
+    """Tell whether a report came out before another, by dates that both state; inferred ones prove nothing."""
+    if one.published is None or other.published is None:
+        return False
+    size = min(len(one.published), len(other.published))
+    stated = one.published_basis == other.published_basis == "stated"
+    return stated and one.published[:size] < other.published[:size]
 
 
 def _quotations(tie: Tie, one: Side, other: Side) -> Iterator[Evidence]:

@@ -10,7 +10,7 @@ from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.people import Person
 from onrecord.model.spans import Place
-from onrecord.trace.evidence import CREDITED, Evidence, evidence
+from onrecord.trace.evidence import CREDITED, Evidence, earlier, evidence
 from onrecord.trace.machine_marks import machine_marks
 from onrecord.trace.outside import excerpts, syndicated, translated
 from onrecord.trace.publishers import same_outlet
@@ -104,7 +104,7 @@ def _between(
     if lead == 0:
         derived, source = _later(left, right)
     document = derived.page.document
-    from_, earlier = _from(document, source.page.document)
+    from_, version = _from(document, source.page.document)
     yield Derivation(
         id=content_id("d", document.id, source.page.document.id),
         derived=document.id,
@@ -117,7 +117,7 @@ def _between(
             *(_own(row, document.id) for row in tie.passages),
         ),
         score=_score(abs(lead)),
-        why=_why(tie, tie.side(document.id).carried, reasons, decided=abs(lead) >= DECIDED) + earlier,
+        why=_why(tie, tie.side(document.id).carried, reasons, decided=abs(lead) >= DECIDED) + version,
     )
 
 
@@ -157,8 +157,7 @@ def _of_one_passage(reasons: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def _from(derived: Document, source: Document) -> tuple[str, str]:
     """Return what a report comes from: the source, or an earlier version of it where the source came out later."""
-    size = min(len(derived.published or ""), len(source.published or ""))
-    if size and source.outlet and (source.published or "")[:size] > (derived.published or "")[:size]:
+    if source.outlet and earlier(derived, source):
         when = f" The report of {source.outlet} here came out later ({source.published}), so it was an earlier one."
         return source.outlet, when
     return source.id, ""

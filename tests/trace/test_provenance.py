@@ -43,6 +43,7 @@ def found(document):
             Sentence(start=s.start, end=s.end, first=0, stop=1, paragraph=text[: s.start].count("\n"))
             for s in spans
         )
+        fields.setdefault("published_basis", "stated")
         page = Page(document=document(text, id=name, **fields), tokens=(), sentences=sentences, entities=())
         held = tuple(
             Flag(
@@ -103,6 +104,14 @@ def test_a_credit_for_words_that_the_credited_report_does_not_hold_says_so(found
     held = found("b", REWRITE, outlet="Inland Herald")
     rows, _, _, credited = traced(wire, held)
     assert checked(credited, [wire.page.document, held.page.document], rows) == credited
+
+
+def test_an_inferred_date_proves_nothing(found):
+    wire = found("a", WIRE, outlet="Nordvik Wire", published="2026-03-09")
+    late = found("b", REWRITE, outlet="Inland Herald", published="2026-03-08", published_basis="inferred")
+    (row,) = traced(wire, late)[1]
+    assert row.from_ == "a"
+    assert "published" not in row.why
 
 
 def test_a_report_in_its_own_words_stands_on_its_own(found):
