@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.quotes.lexicons import Lexicon, lexicon
 from onrecord.extract.quotes.marks import Stretch, stretches
+from onrecord.extract.quotes.terms import is_term
 from onrecord.extract.quotes.trees import Tree, tree_of
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
@@ -43,6 +44,7 @@ class Sheet:
         tree: Its grammar, turned round.
         marked: Stretches in marks that stand in no other, in text order.
         inner: Stretches inside others.
+        terms: Stretches that name a thing; read as plain words by everything else.
         inside: For each token the number of its stretch in `marked`; -1 outside.
         words: The words that introduce speech.
     """
@@ -51,6 +53,7 @@ class Sheet:
     tree: Tree
     marked: tuple[Stretch, ...]
     inner: tuple[Stretch, ...]
+    terms: tuple[Stretch, ...]
     inside: tuple[int, ...]
     words: Lexicon
 
@@ -70,14 +73,18 @@ class Sheet:
 def sheet_of(page: Page) -> Sheet:
     """Return the page prepared for this room."""
     found = stretches(page.document.text)
-    marked = tuple(stretch for stretch in found if stretch.depth == 0)
+    tree, words = tree_of(page), lexicon()
+    outer = [stretch for stretch in found if stretch.depth == 0]
+    terms = tuple(stretch for stretch in outer if is_term(tree, words, stretch))
+    marked = tuple(stretch for stretch in outer if not is_term(tree, words, stretch))
     return Sheet(
         page=page,
-        tree=tree_of(page),
+        tree=tree,
         marked=marked,
         inner=tuple(stretch for stretch in found if stretch.depth > 0),
+        terms=terms,
         inside=_inside(page, marked),
-        words=lexicon(),
+        words=words,
     )
 
 

@@ -65,6 +65,18 @@ def _place(document: str, span: Span) -> Place:
 def inner_quote(sheet: Sheet, stretch: Stretch) -> Quote:
     """Return a stretch inside another as a quotation of its own, nobody's until something says whose."""
     function = function_of(sheet, stretch, spoken=False)
+    why = "These words stand in marks inside another quotation, and nothing there says whose they are."
+    return _nobodys(sheet, stretch, "label" if function == "speech" else function, why)
+
+
+def term_quote(sheet: Sheet, stretch: Stretch) -> Quote:
+    """Return a stretch that names a thing."""
+    return _nobodys(
+        sheet, stretch, "label", "The words in marks name a thing; nobody is told to say them here."
+    )
+
+
+def _nobodys(sheet: Sheet, stretch: Stretch, function: QuoteFunction, why: str) -> Quote:
     span = _words(sheet, stretch)
     document = sheet.page.document.id
     return Quote(
@@ -74,9 +86,9 @@ def inner_quote(sheet: Sheet, stretch: Stretch) -> Quote:
         end=span.end,
         content=(span,),
         kind="direct",
-        function="label" if function == "speech" else function,
+        function=function,
         score=SURE_WITHOUT_CUE,
-        why="These words stand in marks inside another quotation, and nothing there says whose they are.",
+        why=why,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.quotes.decisions import content, cue_odds, owners, source
 from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
-from onrecord.extract.quotes.finished import inner_quote, quote_of
+from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
@@ -28,6 +28,7 @@ def quotes(findings: Findings) -> Sequence[Quote]:
     sheet = sheet_of(findings.page)
     made = [quote_of(sheet, draft) for draft in _drafts(sheet)]
     made.extend(inner_quote(sheet, stretch) for stretch in sheet.inner)
+    made.extend(term_quote(sheet, stretch) for stretch in sheet.terms)
     return tuple(sorted(made, key=lambda quote: (quote.start, quote.end, quote.id)))
 
 

@@ -25,6 +25,8 @@ class Lexicon:
         speaking: Verbs of an occasion.
         name_giving: Verbs that give somebody a name.
         persons: Pronouns that stand for persons.
+        named_things: Things that bear a name in marks in front of them.
+        mentions: Words before a word that is spoken of.
         small: Words that a title may leave in lower case.
     """
 
@@ -38,6 +40,8 @@ class Lexicon:
     works: frozenset[str]
     namings: frozenset[str]
     small: frozenset[str]
+    named_things: frozenset[str]
+    mentions: frozenset[str]
     name_giving: frozenset[str]
     persons: frozenset[str]
     occasions: frozenset[str]
