@@ -13,10 +13,10 @@ from onrecord.trace.matches import Match, Reader
 from onrecord.trace.reprints import reprints
 
 # Likeness from which a match begins to count and from which it counts in full. Of the matches of heavy rewrites
-# 5 % lie below .40; of chance matches 95 % lie below .37 (tuning half of the synthetic set).
+# 5 % lie below .40; of chance matches 95 % lie below .37 (synthetic set).
 BEGINS, COUNTS = 0.3, 0.6
 # What it takes for a sentence to be told inside another: five rare words or so, most of what it says, much of it
-# in order. On the tuning story, reports of one event by two agencies stay below 20 where half is held.
+# in order. Set on the seed case and the annotated story.
 PART_EVIDENCE = 26.0
 PART_HELD = 0.5
 PART_ORDER = 0.45

@@ -24,6 +24,8 @@ SOME_QUOTED = 0.5  # share of one report's quotations, beside the passages of a 
 LEAST_EXCERPT = 80  # code points told nearly word for word
 DECIDED = 8  # points of evidence by which one direction must lead
 NOT_KNOWN = "which of the two came first is not known"
+# A rewrite that credits nobody is a grave thing to say: containment alone (8 points) does not carry it.
+UNCREDITED = 10
 UNDECIDED = 0.5  # score of a copy whose direction nobody can tell
 PAST_DOUBT = 24  # points at which nothing is left to doubt
 
@@ -98,9 +100,10 @@ def _between(
     if grade == "excerpt":
         forth, back = _of_one_passage(forth), _of_one_passage(back)
     lead = _points(forth) - _points(back)
-    if grade is None or (grade != "copy" and abs(lead) < DECIDED):
-        return
     derived, source, reasons = (left, right, forth) if lead > 0 else (right, left, back)
+    enough = UNCREDITED if grade == "rewrite" and not _credits(reasons) else DECIDED
+    if grade is None or (grade != "copy" and abs(lead) < enough):
+        return
     if lead == 0:
         derived, source = _later(left, right)
     document = derived.page.document

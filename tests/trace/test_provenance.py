@@ -106,6 +106,16 @@ def test_a_credit_for_words_that_the_credited_report_does_not_hold_says_so(found
     assert checked(credited, [wire.page.document, held.page.document], rows) == credited
 
 
+def test_a_rewrite_that_credits_nobody_is_not_told_from_dates_alone(found):
+    wire = found("a", WIRE.replace("(NW) ", ""), outlet="Nordvik Wire", published="2026-03-08")
+    late = found(
+        "b", REWRITE.replace(", Nordvik Wire reported", ""), outlet="Inland Herald", published="2026-03-09"
+    )
+    rows, derived, _, _ = traced(wire, late)
+    assert rows
+    assert derived == ()
+
+
 def test_an_inferred_date_proves_nothing(found):
     wire = found("a", WIRE, outlet="Nordvik Wire", published="2026-03-09")
     late = found("b", REWRITE, outlet="Inland Herald", published="2026-03-08", published_basis="inferred")
