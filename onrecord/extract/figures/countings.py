@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.extract.figures.limits import Limits
 from onrecord.extract.figures.numerals import Numeral, words
+from onrecord.extract.figures.totals import total_counted
 from onrecord.model.pages import Page
 
 LONGEST_NAME = 9  # words of what is counted; more is a sentence, not a name
@@ -110,7 +111,9 @@ def _things(page: Page, numeral: Numeral, limit: Limits) -> Counted:
     last = numeral.stop - 1
     noun = _noun(page, numeral, limit.stop)
     if noun is None:
-        return Counted(first=limit.first, stop=limit.stop, unit=None, of=None, why="A number.")
+        unit, of = total_counted(page, last) or (None, None)
+        why = f"A total of {of}." if of else "A number."
+        return Counted(first=limit.first, stop=limit.stop, unit=unit, of=of, why=why)
     of = _phrase(page, noun, after=last)
     unit = page.tokens[noun].lemma.lower() if page.tokens[noun].pos != "PROPN" else page.text_of(noun)
     return Counted(first=limit.first, stop=limit.stop, unit=unit, of=of, why=f"A count of {unit}.")

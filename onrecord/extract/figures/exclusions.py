@@ -1,5 +1,6 @@
 """Numbers that are no figures: parts of dates and names, phone numbers, list counters, addresses."""
 
+import re
 from collections.abc import Sequence
 
 from onrecord.extract.figures.numerals import Numeral, words
@@ -7,6 +8,7 @@ from onrecord.model.pages import Page
 from onrecord.model.times import TimeExpression
 
 NAMES = frozenset({"FAC", "ORG", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "GPE", "LOC"})
+HOUR = re.compile(r" in the (?:morning|afternoon|evening)\b")
 PHONE_DIGITS = 7
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -20,6 +22,7 @@ def is_no_figure(page: Page, numeral: Numeral, times: Sequence[TimeExpression]) 
         or _a_year(page, numeral)
         or _glued(page, start, end)
         or _alone(page, start, end)
+        or _hour(page, end)
         or (numeral.kind == "ordinal" and not _counting_ordinal(page, numeral))
         or (numeral.value == 1 and numeral.kind == "exact" and not _counting_one(page, numeral))
         or (
@@ -28,6 +31,11 @@ def is_no_figure(page: Page, numeral: Numeral, times: Sequence[TimeExpression]) 
             and not _half_of(page, numeral)
         )
     )
+
+
+def _hour(page: Page, end: int) -> bool:
+    """Tell whether "in the morning" behind it makes it an hour."""
+    return HOUR.match(page.document.text, end) is not None
 
 
 def _in_a_name(page: Page, numeral: Numeral, start: int, end: int) -> bool:

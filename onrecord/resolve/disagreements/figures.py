@@ -176,8 +176,7 @@ def _place(one: Told) -> Place:
 
 
 def _about(group: Sequence[Told]) -> str:
-    names = [one.figure.of or one.figure.unit or "" for one in group]
-    return _commonest(names)
+    return _commonest([one.clause for one in group])
 
 
 def _commonest(words: Sequence[str]) -> str:

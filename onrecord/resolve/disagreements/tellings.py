@@ -17,6 +17,7 @@ SKIPPED = frozenset({"ordinal", None})
 ALIKE = 0.3  # weighted share of words in common; with the same verb and a counted noun of one kind
 VERY_ALIKE = 0.6  # without that
 TOLL_FACTOR = 3  # a toll grows while a story runs, seldom to more than so many times
+LONGEST_CLAUSE = 90  # code points from the subject to the number; longer is no label
 HIGHEST = 6  # steps from a number up to its verb
 
 
@@ -34,6 +35,7 @@ class Told:
         named: Names and nationalities among the words of what is counted.
         names: Names in the sentence, lower-case.
         words: Content words of the sentence, without the number's own.
+        clause: The words around the number, with "…" in its place: what the figure is about.
     """
 
     figure: Figure
@@ -45,6 +47,7 @@ class Told:
     named: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
+    clause: str
 
 
 @cache
@@ -70,7 +73,7 @@ def _told(found: Findings, figure: Figure) -> Told:
     page = found.page
     held = page.tokens_in(figure.start, figure.end)
     sentence = page.sentences[bisect_right(page.sentences, held[0], key=lambda one: one.first) - 1]
-    groups, _, persons = tables()
+    _, _, persons = tables()
     verb = _verb(page, held[-1])
     unit = figure.unit or ""
     own = frozenset(page.tokens[i].lemma.lower() for i in held)
@@ -81,9 +84,7 @@ def _told(found: Findings, figure: Figure) -> Told:
         exact=page.words(figure.start, figure.end),
         published=page.document.published or "",
         kind=unit if unit in MEASURES else "people" if unit in persons else unit,
-        verb=groups.get(page.tokens[verb].lemma.lower(), page.tokens[verb].lemma.lower())
-        if verb is not None
-        else "",
+        verb=_told_by(page, verb, figure),
         subject=_subject(page, verb),
         named=frozenset(page.text_of(i).lower() for i in counted if page.text_of(i)[:1].isupper()),
         names=frozenset(
@@ -92,7 +93,40 @@ def _told(found: Findings, figure: Figure) -> Told:
             if page.tokens[i].pos == "PROPN"
         ),
         words=contents(page, sentence) - own,
+        clause=_clause(page, figure, verb),
     )
+
+
+def _clause(page: Page, figure: Figure, verb: int | None) -> str:
+    """Return "Repairing the pier will cost … crowns" for a figure, or what it counts where no verb is near."""
+    counted = figure.of or figure.unit or ""
+    if verb is None or not 0 < figure.start - page.tokens[verb].start < LONGEST_CLAUSE:
+        return counted
+    heads = [i for i in page.children(verb) if page.tokens[i].dep in ("nsubj", "nsubjpass", "csubj")]
+    start = min((page.tokens[page.subtree(i)[0]].start for i in heads), default=page.tokens[verb].start)
+    if not 0 < figure.start - start < LONGEST_CLAUSE:
+        start = page.tokens[verb].start
+    return f"{page.words(start, figure.start).strip()} … {counted}".strip()
+
+
+def _told_by(page: Page, verb: int | None, figure: Figure) -> str:
+    """Return what happens to what is counted: the toll that its own words tell, else the verb above it."""
+    groups, tolls, _ = tables()
+    for word in (figure.of or "").lower().split():
+        stem = next(
+            (
+                s
+                for s in (word, word.removesuffix("d"), word.removesuffix("ed"), word.removesuffix("s"))
+                if s in groups
+            ),
+            "",
+        )
+        if groups.get(stem) in tolls:
+            return groups[stem]
+    if verb is None:
+        return ""
+    lemma = page.tokens[verb].lemma.lower()
+    return groups.get(lemma, lemma)
 
 
 def _verb(page: Page, at: int) -> int | None:
@@ -110,8 +144,9 @@ def _subject(page: Page, verb: int | None) -> frozenset[str]:
     """Return the words of the verb's subject; its names alone where it has names."""
     if verb is None:
         return frozenset()
-    heads = [i for i in page.children(verb) if page.tokens[i].dep == "nsubj"]
-    held = [i for head in heads for i in page.subtree(head) if i <= head]
+    heads = [i for i in page.children(verb) if page.tokens[i].dep in ("nsubj", "csubj")]
+    # "Repairing the pier costs": a clause is read whole, a noun without what hangs behind it.
+    held = [i for head in heads for i in page.subtree(head) if i <= head or page.tokens[head].dep == "csubj"]
     names = frozenset(page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos == "PROPN")
     return names or frozenset(
         page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos in ("NOUN", "PRON")
