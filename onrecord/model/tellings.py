@@ -8,7 +8,7 @@ from onrecord.model.copies import Origin
 def origins_behind(documents: Collection[str], origins: Sequence[Origin]) -> tuple[str, ...]:
     """Return the ids of the origins that tell what these documents tell, in the origins' order.
 
-    An outside source that feeds several reports, and does not tell the story itself, is not counted.
+    For any finding: the length is the number to trust. An outside source that feeds several reports, and does not tell the story itself, is not counted.
     """
     held = set(documents)
     return tuple(one.id for one in origins if one.tells and held.intersection(one.documents))

@@ -1,7 +1,7 @@
 """Pages and findings to reuse, credits, derivations and origins."""
 
 from onrecord.trace.checks import checked
-from onrecord.trace.independence import behind, counted, recounted
+from onrecord.trace.independence import counted, recounted
 from onrecord.trace.origins import origins
 from onrecord.trace.pairs import pairs
 from onrecord.trace.provenance import derivations, sourced
@@ -9,7 +9,6 @@ from onrecord.trace.publishers import published
 from onrecord.trace.reuse import reuse
 
 __all__ = [
-    "behind",
     "checked",
     "counted",
     "derivations",

@@ -9,6 +9,7 @@ from onrecord.model.copies import Credit, Origin
 from onrecord.model.disagreements import Agreement
 from onrecord.model.events import EventCluster
 from onrecord.model.quotes import Quote, Statement
+from onrecord.model.tellings import origins_behind
 from onrecord.trace.origins import family
 from onrecord.trace.publishers import same_outlet
 
@@ -24,17 +25,8 @@ def recounted(findings: Sequence[Act], origins: Sequence[Origin]) -> tuple[Act, 
     return tuple(
         replace(one, origins=found, independent=len(found))
         for one in findings
-        for found in [behind(one.documents, origins)]
+        for found in [origins_behind(one.documents, origins)]
     )
-
-
-def behind(documents: Sequence[str], origins: Sequence[Origin]) -> tuple[str, ...]:
-    """Return the ids of the independent tellings that the documents carry, in the origins' order.
-
-    For any finding: the length is the number to trust.
-    """
-    held = set(documents)
-    return tuple(one.id for one in origins if one.tells and held & set(one.documents))
 
 
 def counted(
@@ -77,7 +69,7 @@ def _behind_statement(
                     passed[quote.document].add(source)
     if exclusive:
         return tuple(one.id for one in origins if one.id in exclusive)
-    own = behind([name for name in statement.documents if name not in passed], origins)
+    own = origins_behind([name for name in statement.documents if name not in passed], origins)
     named = {source for sources in passed.values() for source in sources}
     return tuple(one.id for one in origins if one.id in named or one.id in own)
 

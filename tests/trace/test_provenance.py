@@ -12,7 +12,8 @@ from onrecord.model.numbers import numbers
 from onrecord.model.pages import Page, Sentence
 from onrecord.model.quotes import Quote, Statement
 from onrecord.model.spans import Span
-from onrecord.trace import behind, checked, counted, derivations, origins, published, reuse, sourced
+from onrecord.model.tellings import origins_behind
+from onrecord.trace import checked, counted, derivations, origins, published, reuse, sourced
 from onrecord.trace.sentences import sentence_spans
 
 WIRE = (
@@ -253,5 +254,5 @@ def test_the_three_numbers_come_with_a_sentence_to_paste(document):
         "Three reports by two publishers come down to two independent tellings. "
         "Two of the three reports carry the agency's text (Reuters)."
     )
-    assert behind(("a", "b"), told) == ("1",)
+    assert origins_behind(("a", "b"), told) == ("1",)
     assert numbers([], []).sentence == "There are no reports."
