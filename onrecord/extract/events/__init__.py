@@ -5,20 +5,20 @@ from bisect import bisect_left
 from onrecord.extract.events.clauses import clauses
 from onrecord.extract.events.lexicons import lexicon
 from onrecord.extract.events.shapes import Clause
-from onrecord.extract.events.trees import trees
 from onrecord.extract.registry import Extractor
 from onrecord.model.events import Event
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote
 from onrecord.model.times import TimeExpression
+from onrecord.model.trees import tree_of
 
 
 def events(findings: Findings) -> tuple[Event, ...]:
     """Return the political acts of a page, in text order; actors are words here, not yet people."""
     page, words = findings.page, lexicon()
     speech = tuple(span for quote in findings.quotes if quote.kind != "indirect" for span in quote.content)
-    return tuple(_event(findings, clause) for tree in trees(page) for clause in clauses(tree, words, speech))
+    return tuple(_event(findings, clause) for clause in clauses(tree_of(page), words, speech))
 
 
 def _event(findings: Findings, clause: Clause) -> Event:

@@ -7,8 +7,8 @@ from onrecord.extract.events.modalities import SAYING, modality_of
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import named, type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
-from onrecord.extract.events.trees import Tree
 from onrecord.model.events import Modality
+from onrecord.model.trees import Tree
 
 # What the lists of binding words in the lexicon mean; "demanded" binds nobody but asks.
 BINDING: Mapping[str, Modality] = {

@@ -9,23 +9,23 @@ from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
-from onrecord.extract.events.trees import Tree
 from onrecord.model.spans import Span
+from onrecord.model.trees import Tree
 
 # "Would not accept" is a refusal, and a refusal happened.
 TURNED_BY_NOT = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 
 
 def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator[Clause]:
-    """Yield the acts of one sentence, in text order.
+    """Yield the acts of a page, in text order.
 
     Args:
-        tree: The sentence.
+        tree: The page's grammar.
         words: Which words name an act.
         own_words: Stretches of direct speech: a first person in them binds the speaker.
     """
     taken: set[int] = set()
-    for index in range(tree.sentence.first, tree.sentence.stop):
+    for index in range(len(tree.page.tokens)):
         if index in taken:
             continue
         if tree.token(index).pos == "VERB" or tree.token(index).tag.startswith("VB"):

@@ -1,8 +1,9 @@
 """Whether it happened, was promised, threatened, planned, supposed or denied: a matter of the words around."""
 
-from onrecord.extract.events.trees import CONDITION_WORDS, Tree
 from onrecord.model.events import Modality
+from onrecord.model.trees import Tree
 
+CONDITION_WORDS = frozenset({"if", "unless", "until", "once", "provided", "should"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 POSSIBLE = frozenset({"would", "could", "may", "might", "should", "'d", "’d", "can", "must", "ca"})
 WOULD = frozenset({"would", "'d", "’d"})
@@ -38,7 +39,7 @@ def modality_of(tree: Tree, verb: int, *, first_person_speech: bool = False) -> 
     """Return the modality of the act that `verb` names.
 
     Args:
-        tree: Its sentence.
+        tree: The page's grammar.
         verb: Index of the word that names the act.
         first_person_speech: Whether the clause is the actor's own words ("I will fight it").
     """

@@ -5,7 +5,7 @@ from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.participants import source_of
 from onrecord.extract.events.senses import named
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
-from onrecord.extract.events.trees import Tree
+from onrecord.model.trees import Tree
 
 # Verbs that make an act of their object: "held talks", "staged a protest".
 LIGHT = frozenset(

@@ -1,6 +1,6 @@
 """Who acts and who is acted on, by the grammar of the clause."""
 
-from onrecord.extract.events.trees import Tree
+from onrecord.model.trees import Tree
 
 # The preposition under which each act names the one it is aimed at, where that is no plain object.
 AIMED = frozenset({"with", "to", "on", "against", "at", "from", "of", "toward", "towards", "for"})

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.extract.events.lexicons import Act, Lexicon
-from onrecord.extract.events.trees import Tree
+from onrecord.model.trees import Tree
 
 # Where the parser hangs what something is called.
 CALLED = frozenset({"oprd", "ccomp", "xcomp", "prep", "dobj", "attr", "acomp"})

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from onrecord.extract.events.modalities import condition_of
-from onrecord.extract.events.trees import Tree
 from onrecord.model.events import Modality
 from onrecord.model.spans import Span
+from onrecord.model.trees import Tree
 
 # Branches that do not belong to the clause: other clauses, asides, what a verb of saying reports.
 OUTSIDE = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "punct", "mark", "meta", "appos"})
+ASIDE = frozenset({"relcl", "appos", "acl", "punct", "conj", "cc", "advcl", "prep"})
 BOUND = frozenset({"promised", "threatened", "stated-intent"})
 FARTHEST_SUBJECT = 12  # tokens: a subject further off would drag other clauses into the words shown
 
@@ -53,7 +54,7 @@ def clause_of(
 ) -> Clause:
     """Return the clause under `head`; the act is named by `trigger`, or by `head` itself."""
     held = tree.subtree(head, without=OUTSIDE)
-    source = tree.phrase(actors.source) if actors.source is not None else None
+    source = _phrase(tree, actors.source) if actors.source is not None else None
     near = actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT
     start = source.start if source is not None and near else tree.token(held[0]).start
     named = tree.page.text_of(head if trigger is None else trigger)
@@ -67,7 +68,7 @@ def clause_of(
         type=kind,
         modality=modality,
         source=source,
-        target=tree.phrase(actors.target) if actors.target is not None else None,
+        target=_phrase(tree, actors.target) if actors.target is not None else None,
         action=Span(start=_action_start(tree, acting), end=max(end, tree.token(acting).end)),
         condition=_stretch(tree, condition) if condition is not None else None,
         why=f"“{named}” names the act",
@@ -78,6 +79,15 @@ def _action_start(tree: Tree, acting: int) -> int:
     """Return where the act's words begin: "not to comply" must never read "comply"."""
     words = (acting, *tree.children(acting, "neg"))
     return min(tree.token(i).start for i in words)
+
+
+def _phrase(tree: Tree, head: int) -> Span:
+    """Return the noun phrase that ends in its head: what follows the head is left out.
+
+    "Protesters in Karsund" are protesters, and Karsund is not the one who acts.
+    """
+    held = [i for i in tree.subtree(head, without=ASIDE) if i <= head]
+    return Span(start=tree.token(held[0]).start, end=tree.token(head).end)
 
 
 def _stretch(tree: Tree, head: int) -> Span:

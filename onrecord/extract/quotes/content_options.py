@@ -91,14 +91,14 @@ def _after(sheet: Sheet, cue: int) -> list[Option]:
 def _starts(sheet: Sheet, cue: int) -> list[tuple[int, str]]:
     tree, tokens = sheet.tree, sheet.page.tokens
     found: dict[int, str] = {}
-    for kid in tree.children[cue]:
+    for kid in tree.children(cue):
         dep = tokens[kid].dep
         if kid < cue or dep in ("punct", "prt", "aux", "neg", "cc"):
             continue
         name = f"prep:{tree.lower[kid]}" if dep == "prep" else dep
         found.setdefault(tree.left[kid], name)
         if dep in ("prep", "agent", "dative", "xcomp", "dobj", "ccomp", "advcl", "conj"):
-            for grandkid in tree.children[kid]:
+            for grandkid in tree.children(kid):
                 below = tokens[grandkid].dep
                 if grandkid > kid and below not in ("punct", "det", "prt", "cc", "conj"):
                     found.setdefault(tree.left[grandkid], f"{name}/{below}")
@@ -115,11 +115,11 @@ def _starts(sheet: Sheet, cue: int) -> list[tuple[int, str]]:
 def _ends(sheet: Sheet, cue: int, stop: int) -> list[tuple[int, str]]:
     tree, tokens = sheet.tree, sheet.page.tokens
     found: dict[int, str] = {stop - 1: "SENT"}
-    for kid in tree.children[cue]:
+    for kid in tree.children(cue):
         if kid < cue or tokens[kid].dep in ("punct", "prt", "aux", "neg", "cc"):
             continue
         found.setdefault(tree.right[kid], tokens[kid].dep)
-        for grandkid in tree.children[kid]:
+        for grandkid in tree.children(kid):
             below = tokens[grandkid].dep
             if grandkid > kid and below in (
                 "advcl",
@@ -146,7 +146,7 @@ def _before(sheet: Sheet, cue: int) -> list[Option]:
     starts: dict[int, str] = {sentence.first: "SENT"}
     ends: dict[int, str] = {}
     head = tokens[cue].head
-    for kid in tree.children[cue]:
+    for kid in tree.children(cue):
         if kid > cue:
             continue
         dep = tokens[kid].dep

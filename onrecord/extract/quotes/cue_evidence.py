@@ -58,7 +58,7 @@ def cue_evidence(sheet: Sheet, c: int) -> list[str]:
 def _kids(sheet: Sheet, c: int) -> Iterator[str]:
     tree, tokens = sheet.tree, sheet.page.tokens
     seen = set()
-    for kid in tree.children[c]:
+    for kid in tree.children(c):
         dep = tokens[kid].dep
         if dep in KIDS_LEFT_OUT:
             continue

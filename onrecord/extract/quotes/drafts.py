@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from onrecord.extract.quotes.lexicons import Lexicon, lexicon
 from onrecord.extract.quotes.marks import Stretch, stretches
 from onrecord.extract.quotes.terms import is_term
-from onrecord.extract.quotes.trees import Tree, tree_of
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
+from onrecord.model.trees import Tree, tree_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ def _phrases(sheet: Sheet, cue: int) -> Iterator[tuple[int, int]]:
     if tokens[cue].dep in ("conj", "advcl", "xcomp", "ccomp") and tokens[cue].head != cue:
         above.append(tokens[cue].head)
     for verb in above:
-        for kid in tree.children[verb]:
+        for kid in tree.children(verb):
             dep = tokens[kid].dep
             if dep == "prep" and _of_occasion(sheet, kid):
                 yield tree.left[kid], _short_of_clause(sheet, kid)
@@ -49,7 +49,7 @@ def _phrases(sheet: Sheet, cue: int) -> Iterator[tuple[int, int]]:
             ):
                 yield tree.left[kid], tree.right[kid]
             elif dep in HEARERS and kid > verb:
-                for prep in tree.children[kid]:
+                for prep in tree.children(kid):
                     if tokens[prep].dep == "prep" and _of_occasion(sheet, prep):
                         yield prep, _short_of_clause(sheet, prep)
 
@@ -61,7 +61,7 @@ def _of_occasion(sheet: Sheet, prep: int) -> bool:
     noun = tree.child(prep, "pobj", "pcomp")
     if noun is None:
         return False
-    held = {tree.lemma[noun], *(tree.lemma[kid] for kid in tree.children[noun] if kid < noun)}
+    held = {tree.lemma[noun], *(tree.lemma[kid] for kid in tree.children(noun) if kid < noun)}
     return bool(held & sheet.words.occasions)
 
 
@@ -71,7 +71,7 @@ def _short_of_clause(sheet: Sheet, prep: int) -> int:
     noun = tree.child(prep, "pobj", "pcomp")
     last = tree.right[prep]
     if noun is not None:
-        for kid in tree.children[noun]:
+        for kid in tree.children(noun):
             if kid > noun and (
                 tokens[kid].dep in ("relcl", "ccomp", "advcl") or tree.lower[kid] in (",", ":")
             ):
@@ -88,13 +88,13 @@ def addressee_of(sheet: Sheet, cue: int, runs: tuple[tuple[int, int], ...]) -> S
         return None
     hearers = [
         kid
-        for kid in tree.children[cue]
+        for kid in tree.children(cue)
         if kid > cue
         and tree.lemma[cue] in TELLING
         and tokens[kid].dep in HEARERS
         and tokens[kid].pos != "VERB"
     ]
-    for kid in tree.children[cue]:
+    for kid in tree.children(cue):
         named = tree.child(kid, "pobj") if kid > cue and tree.lower[kid] == "to" else None
         if named is not None and tokens[kid].dep in ("prep", "dative"):
             hearers.append(named)
@@ -109,7 +109,7 @@ def addressee_of(sheet: Sheet, cue: int, runs: tuple[tuple[int, int], ...]) -> S
 def _without_place(sheet: Sheet, hearer: int, named: Span) -> Span:
     """Return a hearer's phrase without where and when: "reporters at the port" are "reporters"."""
     tokens = sheet.page.tokens
-    for kid in sheet.tree.children[hearer]:
+    for kid in sheet.tree.children(hearer):
         if kid > hearer and tokens[kid].dep == "prep" and sheet.tree.lower[kid] != "of":
             return Span(start=named.start, end=min(named.end, tokens[kid - 1].end))
     return named

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extract.quotes.trees import Tree
+from onrecord.model.trees import Tree
 
 Run = tuple[int, int]
 WORD = re.compile(r"\w")

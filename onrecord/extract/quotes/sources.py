@@ -1,7 +1,7 @@
 """Whose words: the phrase in the sentence that a cue takes them from."""
 
-from onrecord.extract.quotes.trees import Tree
 from onrecord.model.spans import Span
+from onrecord.model.trees import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 CLIMBS = frozenset({"conj", "advcl", "xcomp", "pcomp", "prep", "dep", "acl", "relcl", "ccomp", "parataxis"})
@@ -55,7 +55,7 @@ def _owner(tree: Tree, noun: int) -> int | None:
     if owner is not None:
         return owner
     tokens = tree.page.tokens
-    for prep in tree.children[noun]:
+    for prep in tree.children(noun):
         if tree.lower[prep] in ("by", "from", "of") and tokens[prep].dep in ("prep", "agent"):
             return tree.child(prep, "pobj")
     if tokens[noun].dep in ("dobj", "attr"):
@@ -87,12 +87,12 @@ def phrase(tree: Tree, head: int) -> Span:
     tokens = tree.page.tokens
     first, last = tree.left[head], head
     if tokens[head].dep in ("nsubj", "nsubjpass", "pobj", "poss", "agent", "dobj"):
-        for child in tree.children[head]:
+        for child in tree.children(head):
             if child < head and (tokens[child].dep in ("relcl", "acl") or tree.lower[child] in CUTS):
                 first = max(first, child + 1)
     while first < head and tree.lower[first] in DAYS:
         first += 1  # "On Monday Brandt said": the parser takes the day for a first name
-    for child in tree.children[head]:
+    for child in tree.children(head):
         if child < head:
             continue
         token = tokens[child]

@@ -2,7 +2,7 @@
 
 from onrecord.extract.quotes.lexicons import Lexicon
 from onrecord.extract.quotes.marks import Stretch
-from onrecord.extract.quotes.trees import Tree
+from onrecord.model.trees import Tree
 
 LONGEST = 6  # tokens of a term, commas included
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.model.pages import Page, Sentence
+from onrecord.model.pages import Page, Sentence, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,7 +11,7 @@ class Tree:
 
     Attributes:
         page: The page.
-        children: For each token the tokens that hang on it, in text order.
+        below: For each token the tokens that hang on it, in text order.
         left: For each token the first token of its phrase.
         right: For each token the last token of its phrase (inclusive).
         sentence: For each token the number of its sentence.
@@ -20,37 +20,59 @@ class Tree:
     """
 
     page: Page
-    children: tuple[tuple[int, ...], ...]
+    below: tuple[tuple[int, ...], ...]
     left: tuple[int, ...]
     right: tuple[int, ...]
     sentence: tuple[int, ...]
     lower: tuple[str, ...]
     lemma: tuple[str, ...]
 
+    def token(self, index: int) -> Token:
+        """Return token `index` of the page."""
+        return self.page.tokens[index]
+
     def sentence_of(self, index: int) -> Sentence:
         """Return the sentence that holds token `index`."""
         return self.page.sentences[self.sentence[index]]
 
+    def children(self, index: int, *deps: str) -> tuple[int, ...]:
+        """Return the words that hang on token `index`, those that do by one of `deps` where any are given."""
+        found = self.below[index]
+        return tuple(i for i in found if self.token(i).dep in deps) if deps else found
+
     def child(self, index: int, *deps: str) -> int | None:
         """Return the first word that hangs on `index` by one of `deps`."""
-        tokens = self.page.tokens
-        return next((c for c in self.children[index] if tokens[c].dep in deps), None)
+        return next((i for i in self.below[index] if self.token(i).dep in deps), None)
+
+    def head(self, index: int) -> int | None:
+        """Return what token `index` hangs on, None for a sentence's root."""
+        above = self.token(index).head
+        return None if above == index else above
+
+    def subtree(self, index: int, without: frozenset[str] = frozenset()) -> list[int]:
+        """Return token `index` and all below it in text order, leaving out branches with a dep in `without`."""
+        inside, waiting = [], [index]
+        while waiting:
+            here = waiting.pop()
+            inside.append(here)
+            waiting.extend(i for i in self.below[here] if self.token(i).dep not in without)
+        return sorted(inside)
 
 
 def tree_of(page: Page) -> Tree:
     """Return the page's tree; time grows with the number of tokens alone."""
     tokens = page.tokens
-    children: list[list[int]] = [[] for _ in tokens]
+    below: list[list[int]] = [[] for _ in tokens]
     roots: list[int] = []
     for index, token in enumerate(tokens):
         if token.head == index:
             roots.append(index)
         else:
-            children[token.head].append(index)
+            below[token.head].append(index)
     left, right = list(range(len(tokens))), list(range(len(tokens)))
     order = roots
     for index in order:  # grows while it is read: heads stand before what hangs on them
-        order.extend(children[index])
+        order.extend(below[index])
     for index in reversed(order):
         head = tokens[index].head
         left[head] = min(left[head], left[index])
@@ -60,7 +82,7 @@ def tree_of(page: Page) -> Tree:
         numbers[sentence.first : sentence.stop] = [number] * (sentence.stop - sentence.first)
     return Tree(
         page=page,
-        children=tuple(tuple(below) for below in children),
+        below=tuple(map(tuple, below)),
         left=tuple(left),
         right=tuple(right),
         sentence=tuple(numbers),
