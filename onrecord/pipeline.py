@@ -10,7 +10,7 @@ from onrecord.errors import UsageError
 from onrecord.model.checks import Check
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
-from onrecord.model.flags import Flag
+from onrecord.model.flags import Flag, openings
 from onrecord.model.pages import Annotation
 from onrecord.model.records import Record
 from onrecord.model.runs import once_each, with_run
@@ -149,10 +149,11 @@ def _closely_read(
 ) -> tuple[Findings, Annotation]:
     """Return one document's findings and its packed grammar, which is made where there is none yet."""
     document, flags, annotation = work
-    page = annotate.unpacked(document, annotation) if annotation else None
+    cuts = openings(document, flags)
+    page = annotate.unpacked(document, annotation, cuts) if annotation else None
     if page is None or annotation is None:
-        page = annotate.page_of(document)
-        annotation = annotate.packed(page)
+        page = annotate.page_of(document, cuts)
+        annotation = annotate.packed(page, cuts)
     return extract.findings_of(page, flags), annotation
 
 

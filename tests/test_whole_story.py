@@ -10,6 +10,7 @@ import pytest
 import onrecord
 from onrecord.annotate import packed
 from onrecord.model.fields import tables
+from onrecord.model.flags import openings
 from onrecord.model.pages import Page, Sentence, Token
 from onrecord.model.rows import rows_of
 
@@ -67,7 +68,8 @@ def test_every_score_is_a_share_and_every_finding_gives_its_reason(record):
 
 def test_a_rebuild_takes_the_grammar_of_unchanged_reports_and_parses_the_new_one(record):
     known, new = record.documents[0], record.documents[1]
-    earlier = replace(record, annotations=(packed(plain_page(known)),))
+    cuts = openings(known, [flag for flag in record.flags if flag.document == known.id])
+    earlier = replace(record, annotations=(packed(plain_page(known), cuts),))
     again = onrecord.build([known.path, new.path], earlier=earlier)
     # Had the known report been parsed again, its grammar would not be the plain one.
     assert again.annotations[0] == earlier.annotations[0]
@@ -77,7 +79,8 @@ def test_a_rebuild_takes_the_grammar_of_unchanged_reports_and_parses_the_new_one
 def test_grammar_that_does_not_fit_its_text_is_made_anew(record):
     known = record.documents[0]
     holed = replace(plain_page(known), tokens=(), sentences=())
-    again = onrecord.build(known.path, earlier=replace(record, annotations=(packed(holed),)))
+    cuts = openings(known, [flag for flag in record.flags if flag.document == known.id])
+    again = onrecord.build(known.path, earlier=replace(record, annotations=(packed(holed, cuts),)))
     assert again.annotations == record.annotations[:1]
 
 

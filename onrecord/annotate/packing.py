@@ -5,7 +5,7 @@ JSON under zlib: columns of small numbers and a table of strings. Never pickle: 
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import Any
 
@@ -13,12 +13,12 @@ from onrecord.annotate.languages import MODEL_NAME
 from onrecord.model.documents import Document
 from onrecord.model.pages import Annotation, Entity, Page, Sentence, Token
 
-FORMAT = 1  # raise when the columns change: an older annotation is then made anew
+FORMAT = 2  # raise when the columns change: an older annotation is then made anew
 LARGEST_UNPACKED = 400_000_000  # bytes; a story file made by somebody else must not fill the memory
 
 
-def packed(page: Page) -> Annotation:
-    """Return the page's grammar, packed.
+def packed(page: Page, cuts: Collection[int] = ()) -> Annotation:
+    """Return the page's grammar, packed, with the cuts it was made with (see `pages.page_of`).
 
     >>> from onrecord.model.documents import Document
     >>> empty = Page(
@@ -31,6 +31,7 @@ def packed(page: Page) -> Annotation:
     strings = _Strings()
     columns = {
         "format": FORMAT,
+        "cuts": sorted(cuts),
         "tokens": [
             _steps(token.start for token in page.tokens),
             [token.end - token.start for token in page.tokens],
@@ -48,14 +49,14 @@ def packed(page: Page) -> Annotation:
     return Annotation(sha256=page.document.sha256, model=MODEL_NAME, body=body)
 
 
-def unpacked(document: Document, annotation: Annotation) -> Page | None:
-    """Return the page, or None where the annotation is of another text, model or format."""
+def unpacked(document: Document, annotation: Annotation, cuts: Collection[int] = ()) -> Page | None:
+    """Return the page, or None where the annotation is of another text, model or format, or was cut otherwise."""
     if annotation.sha256 != document.sha256 or annotation.model != MODEL_NAME:
         return None
     try:
         reader = zlib.decompressobj()
         columns = json.loads(reader.decompress(annotation.body, LARGEST_UNPACKED))
-        page = _page(document, columns) if reader.eof else None
+        page = _page(document, columns) if reader.eof and columns["cuts"] == sorted(cuts) else None
         return page if page is not None and _fits(page) else None
     except (ValueError, KeyError, IndexError, TypeError, zlib.error):
         return None  # a damaged annotation costs one parse, nothing else

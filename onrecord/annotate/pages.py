@@ -1,9 +1,10 @@
 """Documents to pages, line by line, so that no sentence ever crosses a line end."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.languages import english
@@ -31,14 +32,18 @@ class _Stretch:
     paragraph: int
 
 
-def page_of(document: Document) -> Page:
+def page_of(document: Document, cuts: Collection[int] = ()) -> Page:
     """Return the document's sentences, syntax and names.
+
+    Args:
+        document: The report.
+        cuts: Offsets at which a line's reporting begins, behind a dateline or a label: no sentence crosses one.
 
     Every offset of the page points into `document.text`. The parser sees one line at a time. A text in
     another language than English has an empty page: English grammar would find in it what is not there.
     """
     text = document.text
-    stretches = tuple(_stretches(text)) if document.language in {None, ENGLISH} else ()
+    stretches = tuple(_stretches(text, sorted(cuts))) if document.language in {None, ENGLISH} else ()
     parsed = chain.from_iterable(
         english().pipe([text[s.start : s.end] for s in batch], batch_size=BATCH_LINES)
         for batch in _batches(stretches)
@@ -65,22 +70,31 @@ def _batches(stretches: tuple[_Stretch, ...]) -> Iterator[list[_Stretch]]:
         yield batch
 
 
-def _stretches(text: str) -> Iterator[_Stretch]:
-    """Yield the lines that hold words, cut at a blank where a line is too long for one parse."""
+def _stretches(text: str, cuts: Sequence[int]) -> Iterator[_Stretch]:
+    """Yield what is parsed for itself: the lines that hold words, cut where told and where they are too long."""
     start = paragraph = 0
     for line in text.splitlines(keepends=True):
         end = start + len(line)
         if WORDS.search(line):
-            here = start + len(line) - len(line.lstrip())
-            stop = start + len(line.rstrip())
-            while stop - here > LONGEST_STRETCH:
-                blank = text.rfind(" ", here + 1, here + LONGEST_STRETCH)
-                cut = blank if blank > here else here + LONGEST_STRETCH
-                yield _Stretch(here, cut, paragraph)
-                here = cut
-            yield _Stretch(here, stop, paragraph)
+            inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+            for here, stop in pairwise((start, *inside, end)):
+                yield from _of_length(text, here, stop, paragraph)
             paragraph += 1
         start = end
+
+
+def _of_length(text: str, start: int, end: int, paragraph: int) -> Iterator[_Stretch]:
+    """Yield a piece of a line without the blanks around it, cut at a blank where it is too long for one parse."""
+    piece = text[start:end]
+    here = start + len(piece) - len(piece.lstrip())
+    stop = start + len(piece.rstrip())
+    while stop - here > LONGEST_STRETCH:
+        blank = text.rfind(" ", here + 1, here + LONGEST_STRETCH)
+        cut = blank if blank > here else here + LONGEST_STRETCH
+        yield _Stretch(here, cut, paragraph)
+        here = cut
+    if stop > here:
+        yield _Stretch(here, stop, paragraph)
 
 
 def _add(

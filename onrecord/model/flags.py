@@ -1,7 +1,10 @@
 """Lines that do not belong to the reporting."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from onrecord.model.documents import Document
 
 FlagKind = Literal[
     "furniture",
@@ -50,3 +53,19 @@ class Flag:
     kind: FlagKind
     score: float
     why: str
+
+
+def openings(document: Document, flags: Iterable[Flag]) -> tuple[int, ...]:
+    """Return where a line's reporting begins behind a dateline or label that opens the line.
+
+    Grammar must not run over such a place: "KARSUND (NW) — A freighter" is no name, and a quotation does not
+    begin with the dateline.
+    """
+    return tuple(
+        sorted(
+            flag.end
+            for flag in flags
+            if flag.kind == "metadata"
+            and not document.text[document.text.rfind("\n", 0, flag.start) + 1 : flag.start].strip()
+        )
+    )

@@ -52,3 +52,13 @@ def test_any_text_gives_readable_spans(text):
 def test_a_line_without_end_is_parsed_in_bounded_stretches(page):
     made = page("word " * 5_000)
     assert len(made.tokens) == 5_000
+
+
+def test_no_sentence_runs_over_a_dateline(page, document):
+    text = "KARSUND (NW) — A freighter struck the bridge on Sunday."
+    cut = text.index(" A freighter")
+    made = page_of(document(text), [cut])
+    assert [made.words(s.start, s.end) for s in made.sentences][-1].startswith("A freighter")
+    assert all(s.end <= cut or s.start >= cut for s in made.sentences)
+    assert unpacked(made.document, packed(made, [cut]), [cut]) == made
+    assert unpacked(made.document, packed(made, [cut])) is None  # cut otherwise: made anew

@@ -107,6 +107,21 @@ def test_a_credit_for_words_that_the_credited_report_does_not_hold_says_so(found
     assert checked(credited, [wire.page.document, held.page.document], rows) == credited
 
 
+def test_a_credit_for_what_the_credited_report_tells_in_other_words_is_left_alone(found):
+    wire = found("a", WIRE, outlet="Nordvik Wire")
+    words = sorted(
+        {
+            word
+            for word in WIRE.replace(".", " ").replace(",", " ").split()
+            if len(word) > 4 and word.islower()
+        }
+    )
+    retold = "Of all this (" + " ".join(words[:12]) + ") the town speaks, according to Nordvik Wire.\n"
+    other = found("b", OWN + retold, outlet="Harbor Post")
+    rows, _, _, credited = traced(wire, other)
+    assert checked(credited, [wire.page.document, other.page.document], rows) == credited
+
+
 def test_a_rewrite_that_credits_nobody_is_not_told_from_dates_alone(found):
     wire = found("a", WIRE.replace("(NW) ", ""), outlet="Nordvik Wire", published="2026-03-08")
     late = found(
