@@ -90,6 +90,11 @@ def timeline(
     return tuple(sorted(entries, key=lambda one: (one.date, one.date_end or "", one.id)))
 
 
+def _only_an_hour(page: Page, time: TimeExpression) -> bool:
+    """Tell whether only "the morning" is told: of which day is counted from afar, too little for a line."""
+    return time.type == "TIME" and page.words(time.start, time.end).lower().startswith("the ")
+
+
 def _tellings(found: Findings) -> list[_Telling]:
     page, document = found.page, found.page.document
     aside = [flag for flag in found.flags if flag.kind in ("metadata", "caption")]
@@ -97,7 +102,7 @@ def _tellings(found: Findings) -> list[_Telling]:
     for time in found.times:
         days = interval(time.value) if time.type in ("DATE", "TIME") else None
         held = page.tokens_in(time.start, time.end)
-        if any(flag.start <= time.start < flag.end for flag in aside):
+        if any(flag.start <= time.start < flag.end for flag in aside) or _only_an_hour(page, time):
             continue
         if (
             days is None

@@ -19,6 +19,7 @@ LAST_YEAR, YEAR_DIGITS = 9999, 4
 OLD_DATES, OLD_DAYS = 3, 500
 QUARTER_REACH = 800  # code points back to the quarter that "a year earlier" is compared with
 STORY_REACH = 300  # code points back to the full date whose year "Nov. 4" shares in a report without a date
+OF_THE_DAY = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 MONTH_PRECISION, DAY_PRECISION = 7, 10
 
 
@@ -77,12 +78,23 @@ def _depends_on_the_verb(meaning: Meaning) -> bool:
 def _is_a_time(page: Page, found: tuple[int, int, Meaning]) -> bool:
     """Tell whether the grammar of the sentence bears it out: "May" the verb and "fall" the verb are none."""
     start, end, meaning = found
+    if _in_a_name(page, start, end):
+        return False
     if end - start == YEAR_DIGITS and meaning.value and meaning.value.isdecimal():
         return not _counts(page, start, end)
     if meaning.month is None and meaning.season is None:
         return True
     held = page.tokens_in(start, end)
     return not (len(held) == 1 and page.tokens[held[0]].pos in ("AUX", "VERB"))
+
+
+def _in_a_name(page: Page, start: int, end: int) -> bool:
+    """Tell whether a capital in mid-sentence makes "Today" part of a name, such as an outlet's."""
+    word = page.words(start, end)
+    if word.lower() not in OF_THE_DAY or not word[0].isupper():
+        return False
+    held = page.tokens_in(start, end)
+    return held[0] > page.sentence_at(held[0]).first
 
 
 def _counts(page: Page, start: int, end: int) -> bool:
