@@ -1,4 +1,4 @@
-"""Who copied whom, how many tellings remain, and the three numbers."""
+"""Who copied whom, and how many tellings remain."""
 
 import itertools
 
@@ -8,12 +8,11 @@ from onrecord.extract.credits.found import credits_on
 from onrecord.model.copies import Origin
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
-from onrecord.model.numbers import numbers
 from onrecord.model.pages import Page, Sentence
 from onrecord.model.quotes import Quote, Statement
 from onrecord.model.spans import Span
 from onrecord.model.tellings import origins_behind
-from onrecord.trace import checked, counted, derivations, origins, published, reuse, sourced
+from onrecord.trace import checked, counted, derivations, origins, reuse, sourced
 from onrecord.trace.sentences import sentence_spans
 
 WIRE = (
@@ -250,24 +249,11 @@ def test_what_was_said_to_one_outlet_has_one_origin_however_many_repeat_it(found
     assert public.independent == 3
 
 
-def test_the_three_numbers_come_with_a_sentence_to_paste(document):
-    documents = published(
-        [
-            document("a", id="a", outlet="The Wall Street Journal"),
-            document("b", id="b", outlet="New York Post"),
-            document("c", id="c", outlet=None),
-        ]
-    )
+def test_a_source_that_feeds_reports_without_telling_the_story_is_not_counted():
     told = [
         Origin(id="1", name="Reuters", kind="agency", documents=("a", "b")),
         Origin(id="2", name="c", kind="report", documents=("c",)),
         Origin(id="3", name="interview with NBC News", kind="interview", documents=("a", "c"), tells=False),
     ]
-    result = numbers(documents, told)
-    assert (result.articles, result.publishers, result.origins) == (3, 2, 2)
-    assert result.sentence == (
-        "Three reports by two publishers come down to two independent tellings. "
-        "Two of the three reports carry the agency's text (Reuters)."
-    )
     assert origins_behind(("a", "b"), told) == ("1",)
-    assert numbers([], []).sentence == "There are no reports."
+    assert origins_behind(("c", "a"), told) == ("1", "2")

@@ -60,17 +60,22 @@ def _tellings(origins: Iterable[Origin], reading: Reading) -> tuple[Telling, ...
 
 
 def _telling(origin: Origin, reading: Reading) -> Telling:
-    reports = sorted((reading.chips[d] for d in origin.documents), key=lambda chip: chip.number)
-    leads = [chip for chip in reports if not chip.copy]
+    carrying = sorted(origin.documents, key=lambda one: reading.chips[one].number)
+    leads = [one for one in carrying if not reading.chips[one].copy]
     unnamed = any(one.from_ is None and one.derived in origin.documents for one in reading.record.derivations)
-    own = leads[0].label if leads and origin.kind == "report" else origin.name
+    own = _called(leads[0], reading) if leads and origin.kind == "report" else origin.name
     return Telling(
         name="" if unnamed and origin.tells and not leads else own,
         kind=KINDS[origin.kind],
         inside=bool(leads),
         why=origin.why,
-        reports=tuple(reports),
+        reports=tuple(reading.chips[one] for one in carrying),
     )
+
+
+def _called(document: str, reading: Reading) -> str:
+    """Return a report's outlet by its plain name, for a telling is the outlet's, not one report's of it."""
+    return reading.documents[document].outlet or reading.chips[document].label
 
 
 def sentence(articles: int, publishers: int, tellings: Sequence[Telling]) -> str:
