@@ -105,7 +105,12 @@ def read(inputs: Inputs) -> "tuple[Document, ...]":
 
 
 def build(
-    inputs: Inputs, *, as_of: str | None = None, workers: int = 1, earlier: "Record | None" = None
+    inputs: Inputs,
+    *,
+    as_of: str | None = None,
+    workers: int = 1,
+    outlets: str | os.PathLike[str] | None = None,
+    earlier: "Record | None" = None,
 ) -> "Record":
     """Return the record of the reports in files and folders.
 
@@ -114,10 +119,11 @@ def build(
         as_of: ISO date against which deadlines are told; None means the newest report's date.
         workers: Processes that read side by side; 0 means one for each core, at most four. With more than
             one, the calling script needs the usual `if __name__ == "__main__":`, because each process imports it.
+        outlets: Your own `outlets.toml`; it is used only where it is named here.
         earlier: A record of the same story, whose reports need not be parsed again.
 
     Raises:
-        onrecord.errors.UsageError: An input does not exist, or none holds a report.
+        onrecord.errors.UsageError: An input does not exist, or none holds a report; or `outlets` cannot be read.
 
     >>> import pathlib, tempfile
     >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -127,10 +133,12 @@ def build(
     (1, 1)
     """
     from onrecord.pipeline import record_of  # noqa: PLC0415
+    from onrecord.read.outlets import known_outlets  # noqa: PLC0415
     from onrecord.settings import Settings  # noqa: PLC0415
 
     kept = {one.sha256: one for one in earlier.annotations} if earlier else None
-    return record_of(_listed(inputs), Settings(workers=workers, as_of=as_of), kept=kept)
+    own = known_outlets(outlets) if outlets is not None else None
+    return record_of(_listed(inputs), Settings(workers=workers, as_of=as_of, outlets=own), kept=kept)
 
 
 def save(record: "Record", path: str | os.PathLike[str]) -> None:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 
 from onrecord import annotate, clean, extract, group, resolve, run, trace
 from onrecord.errors import UsageError
@@ -11,6 +12,7 @@ from onrecord.model.checks import Check
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag, openings
+from onrecord.model.outlets import Outlets
 from onrecord.model.pages import Annotation
 from onrecord.model.records import Record
 from onrecord.model.runs import once_each, with_run
@@ -45,7 +47,9 @@ def record_of(
     raws, unread = reports(inputs, settings.names)
     watch.room("cleaning", len(raws))
     all_cleaned = [clean.cleaned(raw) for raw in raws]
-    documents = trace.published([one.document for one in all_cleaned if one.document is not None])
+    documents = trace.published(
+        [one.document for one in all_cleaned if one.document is not None], settings.outlets
+    )
     flags = tuple(flag for one in all_cleaned for flag in one.flags)
     gaps = (*unread, *(gap for one in all_cleaned for gap in one.gaps))
 
@@ -64,9 +68,9 @@ def record_of(
     watch.room("tracing", 0)
     credits_ = tuple(credit for found in findings for credit in found.credits)
     reused = trace.reuse(findings)
-    derived = trace.derivations(findings, reused, credits_, people)
+    derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
     reused = trace.sourced(reused, derived)
-    origins = trace.origins(findings, derived, credits_, reused)
+    origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)
 
     record = Record(
@@ -75,8 +79,8 @@ def record_of(
         people=people,
         mentions=mentions,
         quotes=quotes,
-        statements=trace.counted(statements, origins, quotes, credits_),
-        credits=trace.checked(credits_, documents, reused),
+        statements=trace.counted(statements, origins, quotes, credits_, settings.outlets),
+        credits=trace.checked(credits_, documents, reused, settings.outlets),
         reuse=reused,
         derivations=derived,
         origins=origins,
@@ -136,15 +140,18 @@ def _findings(
     flagged = _by_document(flags)
     work = [(document, flagged.get(document.id, ()), kept.get(document.sha256)) for document in documents]
     findings, annotations = [], []
-    with closing(run.each(_closely_read, work, processes=settings.processes)) as done:
+    read = partial(_closely_read, settings.outlets)
+    with closing(run.each(read, work, processes=settings.processes)) as done:
         for found, annotation in done:
-            findings.append(found)
+            # One list for all, not the copy that came back from each process.
+            findings.append(replace(found, outlets=settings.outlets))
             annotations.append(annotation)
             watch.step()
     return tuple(findings), tuple(annotations)
 
 
 def _closely_read(
+    outlets: Outlets | None,
     work: tuple[Document, tuple[Flag, ...], Annotation | None],
 ) -> tuple[Findings, Annotation]:
     """Return one document's findings and its packed grammar, which is made where there is none yet."""
@@ -154,7 +161,7 @@ def _closely_read(
     if page is None or annotation is None:
         page = annotate.page_of(document, cuts)
         annotation = annotate.packed(page, cuts)
-    return extract.findings_of(page, flags), annotation
+    return extract.findings_of(page, flags, outlets), annotation
 
 
 def _by_document(flags: Sequence[Flag]) -> dict[str, tuple[Flag, ...]]:

@@ -3,6 +3,8 @@
 import os
 from dataclasses import dataclass
 
+from onrecord.model.outlets import Outlets
+
 MOST_WORKERS = 4  # unless asked for more: each takes some 250 MB, and a laptop has 8 GB
 
 
@@ -16,12 +18,15 @@ class Settings:
         as_of: ISO date against which deadlines are told; None means the newest report's date.
         names: The user's own names for the fields of tables and JSON lines, theirs to onrecord's:
             `(("Schlagzeile", "title"),)`.
+        outlets: The outlets, families and agencies that are known by name, with the user's own from
+            `outlets.toml` (as a setting: that file's name); None means those that onrecord ships with.
         timings: Keep seconds per room in the `runs` table (makes two runs on one input differ).
     """
 
     workers: int = 0
     as_of: str | None = None
     names: tuple[tuple[str, str], ...] = ()
+    outlets: Outlets | None = None
     timings: bool = False
 
     @property
@@ -37,4 +42,5 @@ class Settings:
     def changing_results(self) -> tuple[tuple[str, str], ...]:
         """Name and value of each setting that changes a result, for the record of the run."""
         named = ", ".join(f"{theirs}={ours}" for theirs, ours in self.names)
-        return (("as_of", self.as_of or "newest report"), ("names", named))
+        own = (("outlets", f"sha256 {self.outlets.digest}"),) if self.outlets and self.outlets.digest else ()
+        return (("as_of", self.as_of or "newest report"), ("names", named), *own)

@@ -18,6 +18,7 @@ from typing import Any, Protocol
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.flags import NOT_REPORTING, Flag
+from onrecord.model.outlets import Outlets
 from onrecord.model.pages import Page
 
 
@@ -63,9 +64,15 @@ def extractors() -> tuple[Extractor, ...]:
     return tuple(declared[name] for name in order if name in declared)
 
 
-def findings_of(page: Page, flags: tuple[Flag, ...] = ()) -> Findings:
-    """Return everything that the extractors find on one page, but for what stands in flagged lines."""
-    findings = Findings(page=page, flags=flags)
+def findings_of(page: Page, flags: tuple[Flag, ...] = (), outlets: Outlets | None = None) -> Findings:
+    """Return everything that the extractors find on one page, but for what stands in flagged lines.
+
+    Args:
+        page: The page.
+        flags: Lines of it that are not reporting.
+        outlets: The known outlets; those that onrecord ships with where None.
+    """
+    findings = Findings(page=page, flags=flags, outlets=outlets)
     if not page.tokens:  # a text in another language, or of marks only: no grammar, so nothing to find
         return findings
     barred = tuple(flag for flag in flags if flag.kind in NOT_REPORTING)
@@ -79,7 +86,7 @@ def redated(found: Findings, document: Document) -> Findings:
     """Return the findings of the same page under a document whose date is now known; unchanged if it is not."""
     if document == found.page.document:
         return found
-    return findings_of(replace(found.page, document=document), found.flags)
+    return findings_of(replace(found.page, document=document), found.flags, found.outlets)
 
 
 def _inside(one: Found, flags: tuple[Flag, ...]) -> bool:

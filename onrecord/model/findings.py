@@ -6,6 +6,7 @@ from onrecord.model.copies import Credit
 from onrecord.model.events import Event
 from onrecord.model.figures import Figure
 from onrecord.model.flags import Flag
+from onrecord.model.outlets import Outlets
 from onrecord.model.pages import Page
 from onrecord.model.people import Name
 from onrecord.model.quotes import Quote
@@ -20,6 +21,7 @@ class Findings:
         page: The page they were found on.
         flags: Lines of the page that are not reporting; nothing is found inside them (see
             `model.flags.NOT_REPORTING`).
+        outlets: The outlets that are known by name; those that onrecord ships with where None.
         names: Proper names with their context's evidence.
         quotes: Quotations; speakers not yet resolved to people.
         times: Time expressions.
@@ -30,6 +32,7 @@ class Findings:
 
     page: Page
     flags: tuple[Flag, ...] = ()
+    outlets: Outlets | None = None
     names: tuple[Name, ...] = ()
     quotes: tuple[Quote, ...] = ()
     times: tuple[TimeExpression, ...] = ()

@@ -29,12 +29,14 @@ class Outlets:
         publishers: The family behind an outlet, by the outlet's full name.
         agencies: Full names of the news agencies.
         datelines: What stands in a dateline's brackets, with the agency's full name.
+        digest: SHA-256 of the user's own file among them, in hexadecimal; empty without one.
     """
 
     names: tuple[tuple[str, str], ...]
     publishers: tuple[tuple[str, str], ...]
     agencies: frozenset[str]
     datelines: tuple[tuple[str, str], ...]
+    digest: str = ""
     _full: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -85,6 +87,34 @@ def outlets_from(toml: str) -> Outlets:
         ),
         agencies=frozenset(row["name"] for row in agencies),
         datelines=tuple((words, row["name"]) for row in agencies for words in row.get("dateline", ())),
+    )
+
+
+def laid_over(shipped: Outlets, own: Outlets) -> Outlets:
+    """Return the outlets of two lists; where both list one, the user's own entry holds.
+
+    An outlet that the shipped list knows keeps its full name there, whichever of its names the user wrote.
+
+    Args:
+        shipped: The list beneath.
+        own: The user's own.
+
+    >>> own = outlets_from('publisher = [{ name = "Karsund Media", outlets = [{ name = "AP" }] }]')
+    >>> laid_over(shipped_outlets(), own).publisher("The Associated Press")
+    'Karsund Media'
+    """
+    full = {name: shipped.full_name(name) or name for _, name in own.names}
+    listed = {called for name, called in full.items() if name not in own.agencies}
+    return Outlets(
+        names=(*shipped.names, *((name, full[called]) for name, called in own.names)),
+        publishers=(
+            # An outlet that the user lists as standing alone leaves its shipped family.
+            *((outlet, family) for outlet, family in shipped.publishers if outlet not in listed),
+            *((full[outlet], family) for outlet, family in own.publishers),
+        ),
+        agencies=shipped.agencies | {full[name] for name in own.agencies},
+        datelines=(*shipped.datelines, *((words, full[agency]) for words, agency in own.datelines)),
+        digest=own.digest,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.model.copies import Credit, Reuse
 from onrecord.model.documents import Document
+from onrecord.model.outlets import Outlets, shipped_outlets
 from onrecord.model.spans import Place
 from onrecord.trace.publishers import reports_of
 
@@ -19,16 +20,27 @@ HELD = frozenset({"according to", "revealed", "first reported"})
 
 
 def checked(
-    credited: Sequence[Credit], documents: Sequence[Document], reused: Sequence[Reuse]
+    credited: Sequence[Credit],
+    documents: Sequence[Document],
+    reused: Sequence[Reuse],
+    outlets: Outlets | None = None,
 ) -> tuple[Credit, ...]:
-    """Return the credits; one for words that the credited report in the set does not show says so."""
-    return tuple(_checked(row, documents, reused) for row in credited)
+    """Return the credits; one for words that the credited report in the set does not show says so.
+
+    Args:
+        credited: The credits.
+        documents: The reports.
+        reused: The passages in common.
+        outlets: The known outlets; those that onrecord ships with where None.
+    """
+    known = outlets or shipped_outlets()
+    return tuple(_checked(row, documents, reused, known) for row in credited)
 
 
-def _checked(row: Credit, documents: Sequence[Document], reused: Sequence[Reuse]) -> Credit:
+def _checked(row: Credit, documents: Sequence[Document], reused: Sequence[Reuse], known: Outlets) -> Credit:
     if row.relation not in HELD or not row.covers:
         return row
-    inside = {one.id for one in reports_of(row.credited, documents)} - {row.document}
+    inside = {one.id for one in reports_of(row.credited, documents, known)} - {row.document}
     if not inside or any(told_in(place, inside, reused) for place in row.covers):
         return row
     texts = {one.id: one.text for one in documents}

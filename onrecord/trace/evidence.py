@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.model.copies import Credit
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
-from onrecord.model.outlets import shipped_outlets
+from onrecord.model.outlets import Outlets
 from onrecord.model.spans import Place
 from onrecord.trace.publishers import same_outlet
 from onrecord.trace.ties import Side, Tie
@@ -45,13 +45,14 @@ def evidence(
     tie: Tie,
     credits_: Sequence[Credit],
     marks: Mapping[str, Sequence[Place]],
+    known: Outlets,
 ) -> tuple[Evidence, ...]:
     """Return what speaks for `derived` having been made from `source`, most telling first."""
     one, other = derived.page.document, source.page.document
     sides = tie.side(one.id), tie.side(other.id)
     found = [
-        *_credit(one, other, credits_),
-        *_time(one, other),
+        *_credit(one, other, credits_, known),
+        *_time(one, other, known),
         *_quotations(tie, *sides),
         *_containment(*sides),
         *_mangled(one, other, marks),
@@ -59,11 +60,13 @@ def evidence(
     return tuple(sorted(found, key=lambda reason: (-reason.points, reason.words)))
 
 
-def _credit(one: Document, other: Document, credits_: Sequence[Credit]) -> Iterator[Evidence]:
+def _credit(one: Document, other: Document, credits_: Sequence[Credit], known: Outlets) -> Iterator[Evidence]:
     own = [row for row in credits_ if row.document == one.id and row.relation in FROM_OUTLET]
     for row in own:
         place = Place(document=row.document, start=row.start, end=row.end)
-        if same_outlet(row.credited, other.outlet) and not same_outlet(row.credited, one.outlet):
+        if same_outlet(row.credited, other.outlet, known) and not same_outlet(
+            row.credited, one.outlet, known
+        ):
             yield Evidence(points=CREDITED, words=f"it names {row.credited} as its source", place=place)
             return
     if other.outlet is None:
@@ -75,17 +78,17 @@ def _credit(one: Document, other: Document, credits_: Sequence[Credit]) -> Itera
                 )
                 yield Evidence(points=UNNAMED_CREDIT, words=words, place=place)
                 return
-    if _agency(other) and not _agency(one):
+    if _agency(other, known) and not _agency(one, known):
         yield Evidence(points=SERVED, words=f"{other.outlet} is an agency, whose text others print")
 
 
-def _agency(document: Document) -> bool:
-    return document.outlet is not None and shipped_outlets().is_agency(document.outlet)
+def _agency(document: Document, known: Outlets) -> bool:
+    return document.outlet is not None and known.is_agency(document.outlet)
 
 
-def _time(one: Document, other: Document) -> Iterator[Evidence]:
+def _time(one: Document, other: Document, known: Outlets) -> Iterator[Evidence]:
     # An agency's later date says nothing: it sends the same text again with every turn of the story.
-    if not _agency(one) and earlier(other, one):
+    if not _agency(one, known) and earlier(other, one):
         words = f"it was published later ({one.published}, the other {other.published})"
         yield Evidence(points=EARLIER, words=words)
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from onrecord.model.copies import Credit, Origin
 from onrecord.model.disagreements import Agreement
 from onrecord.model.events import EventCluster
+from onrecord.model.outlets import Outlets, shipped_outlets
 from onrecord.model.quotes import Quote, Statement
 from onrecord.model.tellings import origins_behind
 from onrecord.trace.origins import family
@@ -34,12 +35,21 @@ def counted(
     origins: Sequence[Origin],
     quotes: Sequence[Quote] = (),
     credited: Sequence[Credit] = (),
+    outlets: Outlets | None = None,
 ) -> tuple[Statement, ...]:
     """Return the statements with the origins behind each and their number.
 
     What somebody said to one outlet has one origin, however many stand-alone reports repeat it; what a report
     passes on from another has that other's. Everything else counts once for each independent telling.
+
+    Args:
+        statements: The statements.
+        origins: The origins.
+        quotes: The quotations that the statements gather.
+        credited: The credits.
+        outlets: The known outlets; those that onrecord ships with where None.
     """
+    known = outlets or shipped_outlets()
     by_id = {quote.id: quote for quote in quotes}
     rows: dict[str, list[Credit]] = defaultdict(list)
     for row in credited:
@@ -47,7 +57,7 @@ def counted(
     return tuple(
         replace(one, origins=found, independent=max(1, len(found)))
         for one in statements
-        for found in [_behind_statement(one, origins, by_id, rows)]
+        for found in [_behind_statement(one, origins, by_id, rows, known)]
     )
 
 
@@ -56,13 +66,14 @@ def _behind_statement(
     origins: Sequence[Origin],
     quotes: Mapping[str, Quote],
     credited: Mapping[str, Sequence[Credit]],
+    known: Outlets,
 ) -> tuple[str, ...]:
     exclusive: set[str] = set()
     passed: dict[str, set[str]] = defaultdict(set)
     for quote in (quotes[name] for name in statement.quotes if name in quotes):
         for row in credited.get(quote.document, ()):
             if any(p.start < quote.end and quote.start < p.end for p in row.covers):
-                source = _origin_of(row, origins)
+                source = _origin_of(row, origins, known)
                 if source is not None and row.relation in EXCLUSIVE:
                     exclusive.add(source)
                 elif source is not None and row.relation in PASSED_ON:
@@ -74,13 +85,13 @@ def _behind_statement(
     return tuple(one.id for one in origins if one.id in named or one.id in own)
 
 
-def _origin_of(row: Credit, origins: Sequence[Origin]) -> str | None:
+def _origin_of(row: Credit, origins: Sequence[Origin], known: Outlets) -> str | None:
     """Return the origin that a credit names: the outlet's own telling, the interview with it, or its report."""
-    publisher = family(row.credited)
+    publisher = family(row.credited, known)
     for one in origins:
         if one.kind == "interview" and row.relation in EXCLUSIVE:
-            if family(one.name) == publisher and row.document in one.documents:
+            if family(one.name, known) == publisher and row.document in one.documents:
                 return one.id
         elif one.kind == "outside report" and not one.tells and one.name == row.credited:
             return one.id
-    return next((one.id for one in origins if one.tells and same_outlet(row.credited, one.name)), None)
+    return next((one.id for one in origins if one.tells and same_outlet(row.credited, one.name, known)), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model.copies import Credit, OriginKind, Reuse
 from onrecord.model.findings import Findings
-from onrecord.model.outlets import shipped_outlets
+from onrecord.model.outlets import Outlets
 from onrecord.model.pages import Sentence
 from onrecord.model.spans import Place
 
@@ -44,14 +44,14 @@ class Shared:
 
 
 def occasions(
-    findings: Sequence[Findings], reused: Sequence[Reuse], credited: Sequence[Credit]
+    findings: Sequence[Findings], reused: Sequence[Reuse], credited: Sequence[Credit], known: Outlets
 ) -> Iterator[Shared]:
     """Yield the occasions behind the quotations that two or more documents share."""
     by_id = {found.page.document.id: found for found in findings}
     held: dict[tuple[OriginKind, str], set[str]] = defaultdict(set)
     told: dict[tuple[OriginKind, str], list[tuple[str, Place]]] = defaultdict(list)
     for group in _groups(reused):
-        found = [one for place in group for one in _told(by_id[place.document], place, credited)]
+        found = [one for place in group for one in _told(by_id[place.document], place, credited, known)]
         for key in sorted({(kind, who) for kind, who, _, _ in found}):
             held[key] |= {place.document for place in group}
             told[key].extend((name, place) for kind, who, name, place in found if (kind, who) == key)
@@ -83,7 +83,7 @@ def _meets(one: Place, other: Place) -> bool:
 
 
 def _told(
-    found: Findings, place: Place, credited: Sequence[Credit]
+    found: Findings, place: Place, credited: Sequence[Credit], known: Outlets
 ) -> Iterator[tuple[OriginKind, str, str, Place]]:
     """Yield what a report says of the occasion of a quotation: kind, whose, name, where it says so."""
     outlets = [
@@ -95,7 +95,7 @@ def _told(
     ]
     for row in outlets:
         where = Place(document=row.document, start=row.start, end=row.end)
-        yield "interview", shipped_outlets().publisher(row.credited), f"interview with {row.credited}", where
+        yield "interview", known.publisher(row.credited), f"interview with {row.credited}", where
     if not outlets:
         yield from _public(found, place)
 

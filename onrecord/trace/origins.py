@@ -7,7 +7,7 @@ from onrecord.model.copies import Credit, Derivation, Origin, OriginKind, Reuse
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
-from onrecord.model.outlets import shipped_outlets
+from onrecord.model.outlets import Outlets, shipped_outlets
 from onrecord.trace.occasions import occasions
 from onrecord.trace.publishers import reports_of
 from onrecord.trace.tellings import Telling, tellings
@@ -22,14 +22,23 @@ def origins(
     derived: Sequence[Derivation],
     credited: Sequence[Credit],
     reused: Sequence[Reuse] = (),
+    outlets: Outlets | None = None,
 ) -> tuple[Origin, ...]:
     """Return the origins: those that tell the story first, most documents first; then what they drew on.
 
     Not the connected components of who shares what with whom: a report is folded under what it derives from as
     a whole, along its surest link only, so that a chain of shared sentences never makes one blob.
+
+    Args:
+        findings: Pages with their quotations.
+        derived: What derives from what.
+        credited: The credits.
+        reused: The passages in common.
+        outlets: The known outlets; those that onrecord ships with where None.
     """
+    known = outlets or shipped_outlets()
     documents = [found.page.document for found in findings]
-    told = [_telling_origin(one, documents) for one in tellings(documents, derived)]
+    told = [_telling_origin(one, documents, known) for one in tellings(documents, derived, known)]
     shared = [
         Origin(
             id=content_id("o", one.kind, one.name),
@@ -40,26 +49,27 @@ def origins(
             score=OUTSIDE,
             why=f"{len(one.documents)} reports quote the same words from it; each may stand on its own besides.",
         )
-        for one in occasions(findings, reused, credited)
+        for one in occasions(findings, reused, credited, known)
     ]
-    held = {(family(one.name), name) for one in shared for name in one.documents}
+    held = {(family(one.name, known), name) for one in shared for name in one.documents}
     outside = [
         one
-        for one in _outside(credited, documents)
-        if one.kind != "interview" or not all((family(one.name), name) in held for name in one.documents)
+        for one in _outside(credited, documents, known)
+        if one.kind != "interview"
+        or not all((family(one.name, known), name) in held for name in one.documents)
     ]
     return (*told, *sorted((*shared, *outside), key=lambda one: (-len(one.documents), one.kind, one.name)))
 
 
-def family(name: str) -> str:
+def family(name: str, known: Outlets) -> str:
     """Return the publisher behind an origin's name, so that a network and its station give one interview."""
-    return shipped_outlets().publisher(name.removeprefix(INTERVIEW))
+    return known.publisher(name.removeprefix(INTERVIEW))
 
 
-def _telling_origin(telling: Telling, documents: Sequence[Document]) -> Origin:
+def _telling_origin(telling: Telling, documents: Sequence[Document], known: Outlets) -> Origin:
     name = telling.name or f"source of {telling.documents[0]}, not named"
     kind: OriginKind = "report"
-    if telling.name and shipped_outlets().is_agency(telling.name):
+    if telling.name and known.is_agency(telling.name):
         kind = "agency"
     elif telling.root is None:
         kind = "outside report"
@@ -93,11 +103,11 @@ def _called(document: Document) -> str:
     return document.outlet or document.id
 
 
-def _outside(credited: Sequence[Credit], documents: Sequence[Document]) -> Iterator[Origin]:
+def _outside(credited: Sequence[Credit], documents: Sequence[Document], known: Outlets) -> Iterator[Origin]:
     """Yield the outlets that reports of the set have something from and that have no report in it."""
     held: dict[tuple[OriginKind, str], set[str]] = defaultdict(set)
     for row in credited:
-        if row.relation in FROM_OUTLET and not reports_of(row.credited, documents):
+        if row.relation in FROM_OUTLET and not reports_of(row.credited, documents, known):
             kind: OriginKind = "interview" if row.relation in ("told", "interview") else "outside report"
             name = f"{INTERVIEW}{row.credited}" if kind == "interview" else row.credited
             held[kind, name].add(row.document)

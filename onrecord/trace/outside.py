@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord.model.copies import Credit, Derivation, Reuse
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
+from onrecord.model.outlets import Outlets
 from onrecord.model.spans import Place, Span
 from onrecord.trace.checks import told_in
 from onrecord.trace.marks import marked_spans
@@ -20,11 +21,11 @@ PASSED_ON = (
 AGENCY_SCORE, EXCERPT_SCORE, TRANSLATION_SCORE = 0.95, 0.7, 0.6
 
 
-def syndicated(found: Findings, credits_: Sequence[Credit]) -> Iterator[Derivation]:
+def syndicated(found: Findings, credits_: Sequence[Credit], known: Outlets) -> Iterator[Derivation]:
     """Yield the agency whose text a report prints, where its dateline, byline or sign-off names one."""
     document = found.page.document
     for row in credits_:
-        if row.relation == "agency" and not same_outlet(row.credited, document.outlet):
+        if row.relation == "agency" and not same_outlet(row.credited, document.outlet, known):
             yield Derivation(
                 id=content_id("d", document.id, row.credited),
                 derived=document.id,
@@ -40,7 +41,11 @@ def syndicated(found: Findings, credits_: Sequence[Credit]) -> Iterator[Derivati
 
 
 def excerpts(
-    found: Findings, credits_: Sequence[Credit], findings: Sequence[Findings], reused: Sequence[Reuse]
+    found: Findings,
+    credits_: Sequence[Credit],
+    findings: Sequence[Findings],
+    reused: Sequence[Reuse],
+    known: Outlets,
 ) -> Iterator[Derivation]:
     """Yield the outside reports that a report quotes from by name, where it passes their words on.
 
@@ -49,12 +54,12 @@ def excerpts(
     document = found.page.document
     by_outlet: dict[str, list[Credit]] = defaultdict(list)
     for row in credits_:
-        if row.relation in PASSED_ON and not same_outlet(row.credited, document.outlet):
+        if row.relation in PASSED_ON and not same_outlet(row.credited, document.outlet, known):
             by_outlet[row.credited].append(row)
     marked = [span for span in marked_spans(document.text) if len(span.of(document.text).split()) > 1]
     for name, rows in sorted(by_outlet.items()):
         covers = sorted({place for row in rows for place in row.covers if _quotes(place, marked)})
-        inside = {one.id for one in reports_of(name, (other.page.document for other in findings))}
+        inside = {one.id for one in reports_of(name, (other.page.document for other in findings), known)}
         if covers and not any(told_in(place, inside, reused) for place in covers):
             yield _excerpt(found, name, rows, covers, in_set=bool(inside))
 

@@ -8,6 +8,7 @@ from onrecord.model.copies import Credit, Derivation, DerivationKind, Reuse, Reu
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
+from onrecord.model.outlets import Outlets, shipped_outlets
 from onrecord.model.people import Person
 from onrecord.model.spans import Place
 from onrecord.trace.evidence import CREDITED, Evidence, earlier, evidence
@@ -35,6 +36,7 @@ def derivations(
     reused: Sequence[Reuse],
     credited: Sequence[Credit],
     people: Sequence[Person] = (),
+    outlets: Outlets | None = None,
 ) -> tuple[Derivation, ...]:
     """Return what derives from what, by derived document, the surest first.
 
@@ -43,20 +45,23 @@ def derivations(
         reused: The passages in common.
         credited: The credits.
         people: The people of the story, whose misspelt names may tell of machine translation.
+        outlets: The known outlets; those that onrecord ships with where None.
     """
+    known = outlets or shipped_outlets()
     marks = machine_marks(findings, people)
     by_id = {found.page.document.id: found for found in findings}
     inside = _needed(
         row
         for tie in ties(findings, reused)
-        for row in _between(by_id[tie.left.document], by_id[tie.right.document], tie, credited, marks)
+        for row in _between(by_id[tie.left.document], by_id[tie.right.document], tie, credited, marks, known)
     )
     rows = [*inside]
     for found in findings:
         own = [row for row in credited if row.document == found.page.document.id]
         held = {row.from_ for row in inside if row.derived == found.page.document.id and row.credited}
-        rows.extend(row for row in syndicated(found, own) if not _told_by(row, held, by_id))
-        rows.extend(row for row in excerpts(found, own, findings, reused) if not _told_by(row, held, by_id))
+        rows.extend(row for row in syndicated(found, own, known) if not _told_by(row, held, by_id, known))
+        passed_on = excerpts(found, own, findings, reused, known)
+        rows.extend(row for row in passed_on if not _told_by(row, held, by_id, known))
         if not any(row.derived == found.page.document.id and row.kind == "translation" for row in inside):
             rows.extend(translated(found, marks))
     return tuple(sorted(rows, key=lambda row: (row.derived, -row.score, row.from_ or "")))
@@ -76,12 +81,12 @@ def _needed(rows: Iterable[Derivation]) -> list[Derivation]:
     return [row for row in best.values() if row.credited or not parents[row.derived] & parents[row.from_]]
 
 
-def _told_by(row: Derivation, held: set[str | None], by_id: Mapping[str, Findings]) -> bool:
+def _told_by(row: Derivation, held: set[str | None], by_id: Mapping[str, Findings], known: Outlets) -> bool:
     """Tell whether a report of the named outlet, inside the set, is known as the source already."""
     return any(
         source is not None
         and row.from_ is not None
-        and same_outlet(row.from_, by_id[source].page.document.outlet)
+        and same_outlet(row.from_, by_id[source].page.document.outlet, known)
         for source in held
     )
 
@@ -92,10 +97,11 @@ def _between(
     tie: Tie,
     credited: Sequence[Credit],
     marks: Mapping[str, Sequence[Place]],
+    known: Outlets,
 ) -> Iterator[Derivation]:
     """Yield the derivation between two reports, if they have enough in common and a direction shows."""
-    forth = evidence(left, right, tie, credited, marks)
-    back = evidence(right, left, tie, credited, marks)
+    forth = evidence(left, right, tie, credited, marks, known)
+    back = evidence(right, left, tie, credited, marks, known)
     grade = _grade(tie, credited=_credits(forth) or _credits(back))
     if grade == "excerpt":
         forth, back = _of_one_passage(forth), _of_one_passage(back)

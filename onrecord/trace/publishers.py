@@ -21,15 +21,15 @@ def published(documents: Sequence[Document], outlets: Outlets | None = None) -> 
     )
 
 
-def same_outlet(name: str, outlet: str | None) -> bool:
+def same_outlet(name: str, outlet: str | None, known: Outlets) -> bool:
     """Tell whether a credited name means an outlet: its name, another name of it, or its initials.
 
-    >>> same_outlet("NW", "Nordvik Wire"), same_outlet("AP", "Associated Press"), same_outlet("AP", None)
-    (True, True, False)
+    >>> known = shipped_outlets()
+    >>> same_outlet("NW", "Nordvik Wire", known), same_outlet("AP", "Associated Press", known)
+    (True, True)
     """
     if outlet is None:
         return False
-    known = shipped_outlets()
     key = outlet_key(name)
     if (known.full_name(name) or key) == (known.full_name(outlet) or outlet_key(outlet)):
         return True
@@ -37,6 +37,6 @@ def same_outlet(name: str, outlet: str | None) -> bool:
     return key in (outlet_key(outlet), initials) and (len(key) > 1)
 
 
-def reports_of(name: str, documents: Iterable[Document]) -> tuple[Document, ...]:
+def reports_of(name: str, documents: Iterable[Document], known: Outlets) -> tuple[Document, ...]:
     """Return the reports of the story that an outlet of this name published."""
-    return tuple(one for one in documents if same_outlet(name, one.outlet))
+    return tuple(one for one in documents if same_outlet(name, one.outlet, known))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.model.copies import Derivation
 from onrecord.model.documents import Document
-from onrecord.model.outlets import outlet_key, shipped_outlets
+from onrecord.model.outlets import Outlets, outlet_key
 
 # A report is folded under what it derives from as a whole. An excerpt is a sentence of somebody else's in a report
 # that stands on its own.
@@ -31,7 +31,9 @@ class Telling:
     links: tuple[Derivation, ...]
 
 
-def tellings(documents: Sequence[Document], derived: Sequence[Derivation]) -> tuple[Telling, ...]:
+def tellings(
+    documents: Sequence[Document], derived: Sequence[Derivation], known: Outlets
+) -> tuple[Telling, ...]:
     """Return the independent tellings, most documents first.
 
     Each document follows its surest derivation only, up to where that ends: in a document that derives from
@@ -41,11 +43,11 @@ def tellings(documents: Sequence[Document], derived: Sequence[Derivation]) -> tu
     parent = _parents(derived, by_id)
     groups: dict[str, list[str]] = defaultdict(list)
     for one in documents:
-        groups[_key(_end(one.id, parent), by_id, one.id)].append(one.id)
+        groups[_key(_end(one.id, parent), by_id, one.id, known)].append(one.id)
     made = [
         Telling(
             root=_root(key, sorted(held), parent, by_id),
-            name=_name(key, held, parent, by_id),
+            name=_name(key, held, parent, by_id, known),
             documents=tuple(sorted(held)),
             links=tuple(parent[name] for name in sorted(held) if name in parent),
         )
@@ -78,14 +80,14 @@ def _end(document: str, parent: Mapping[str, Derivation]) -> str | None:
     return seen[-1]
 
 
-def _key(end: str | None, by_id: Mapping[str, Document], document: str) -> str:
+def _key(end: str | None, by_id: Mapping[str, Document], document: str, known: Outlets) -> str:
     """Return what documents of one telling share: the outlet behind it, or the document itself."""
     if end is None:
         return f"unnamed\x1f{document}"
     outlet = by_id[end].outlet if end in by_id else end
     if outlet is None:
         return f"document\x1f{end}"
-    return f"outlet\x1f{shipped_outlets().full_name(outlet) or outlet_key(outlet)}"
+    return f"outlet\x1f{known.full_name(outlet) or outlet_key(outlet)}"
 
 
 def _root(
@@ -100,7 +102,11 @@ def _root(
 
 
 def _name(
-    key: str, held: Sequence[str], parent: Mapping[str, Derivation], by_id: Mapping[str, Document]
+    key: str,
+    held: Sequence[str],
+    parent: Mapping[str, Derivation],
+    by_id: Mapping[str, Document],
+    known: Outlets,
 ) -> str | None:
     if key.startswith("unnamed"):
         return None
@@ -108,6 +114,6 @@ def _name(
     if end is None:
         return None
     if end not in by_id:
-        return shipped_outlets().full_name(end) or end
+        return known.full_name(end) or end
     title = by_id[end].title
     return by_id[end].outlet or (f"“{title}”" if title and len(title) <= LONGEST_TITLE else end)

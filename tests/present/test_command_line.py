@@ -182,6 +182,36 @@ def test_a_wrong_setting_says_where_and_what_instead(reports, tmp_path):
     assert "onrecord.toml: there is no setting 'wrokers'. Did you mean 'workers'?" in done.stderr
 
 
+def test_a_list_of_outlets_is_found_beside_the_story_or_named(reports, tmp_path):
+    story = tmp_path / "story.db"
+    (reports / "one.md").write_text(f"---\noutlet: Harbor Post\n---\n{REPORT}", encoding="utf-8")
+    (reports / "one.txt").unlink()
+
+    def publisher(*flags):
+        done = onrecord("build", reports, "-o", story, *flags)
+        assert done.returncode == 0, done.stderr
+        return record_in(story).documents[0].publisher
+
+    def family(name, path):
+        path.write_text(f'[[publisher]]\nname = "{name}"\noutlets = [{{ name = "Harbor Post" }}]\n')
+
+    assert publisher() == "Harbor Post"
+    family("Pier Group", reports / "outlets.toml")
+    assert publisher() == "Pier Group"
+    family("Fjord Group", tmp_path / "outlets.toml")
+    assert publisher() == "Fjord Group"
+    (tmp_path / "lists").mkdir()
+    family("Dune Group", tmp_path / "lists" / "mine.toml")
+    (tmp_path / "onrecord.toml").write_text('outlets = "lists/mine.toml"')
+    assert publisher() == "Dune Group"
+    family("Reef Group", tmp_path / "other.toml")
+    assert publisher("--outlets", tmp_path / "other.toml") == "Reef Group"
+    (tmp_path / "other.toml").write_text("[[publisher]]\nnmae = 1\n")
+    refused = onrecord("build", reports, "-o", story, "--outlets", tmp_path / "other.toml")
+    assert refused.returncode == 2
+    assert "other.toml: publisher 1: there is no key 'nmae', did you mean 'name'?" in refused.stderr
+
+
 def test_a_report_is_one_page_with_the_words_in_it(story, tmp_path):
     done = onrecord("report", story, "-o", tmp_path / "record.html")
     assert (done.returncode, done.stdout) == (0, "")

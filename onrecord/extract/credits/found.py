@@ -33,7 +33,7 @@ WHY = {
 
 def credits_on(found: Findings) -> tuple[Credit, ...]:
     """Return the credits of a page, in text order; where two overlap, the one that names an outlet."""
-    page, outlets = found.page, shipped_outlets()
+    page, outlets = found.page, found.outlets or shipped_outlets()
     rows = [
         _credit(page, (start, end), name, "agency", score)
         for start, end, name, score in dateline(page.document, outlets)

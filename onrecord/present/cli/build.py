@@ -33,6 +33,14 @@ def build(
     as_of: Annotated[
         str | None, typer.Option(help="Tell deadlines as of this ISO date, not the newest report's.")
     ] = None,
+    outlets: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Your own outlets, families and agencies; else outlets.toml beside the story file or in the "
+            "first folder of INPUT.",
+        ),
+    ] = None,
     timings: Annotated[bool, typer.Option("--timings", help="Keep seconds per room in the record.")] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit with 3 if an input cannot be read.")] = False,
     fail_on: Annotated[
@@ -44,10 +52,16 @@ def build(
 ) -> None:
     """Build the record of the reports in INPUT and write it to one file."""
     watched = checked_tables(fail_on or ())
-    settings = chosen_settings(
-        output.parent, {"workers": workers, "as_of": as_of, "timings": timings or None}
-    )
+    flags = {
+        "workers": workers,
+        "as_of": as_of,
+        "timings": timings or None,
+        "outlets": outlets and str(outlets),
+    }
+    settings = chosen_settings(output.parent, flags, inputs=inputs)
     spoken = voice(quiet=quiet, verbose=verbose, no_color=no_color)
+    if settings.outlets:
+        spoken.say("Your own outlets.toml is laid over the list that onrecord ships with.")
     kept = _kept(output, spoken)
 
     from onrecord import pipeline, store

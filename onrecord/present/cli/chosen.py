@@ -3,7 +3,7 @@
 import dataclasses
 import os
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,10 @@ TRUE, FALSE = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", "n
 
 
 def chosen_settings(
-    beside: Path, flags: Mapping[str, Any], environment: Mapping[str, str] = os.environ
+    beside: Path,
+    flags: Mapping[str, Any],
+    environment: Mapping[str, str] = os.environ,
+    inputs: Sequence[str] = (),
 ) -> Settings:
     """Return the settings that hold for a story.
 
@@ -26,17 +29,22 @@ def chosen_settings(
         beside: The folder of the story file.
         flags: What the command line said; None where it said nothing.
         environment: The environment's variables.
+        inputs: Files and folders that hold the reports; an outlets.toml may lie there.
 
     Raises:
-        UsageError: A settings file or variable names a setting that does not exist, or has a wrong value.
+        UsageError: A settings file or variable names a setting that does not exist, or has a wrong value;
+            the user's own outlets.toml cannot be read.
     """
+    from onrecord.read.outlets import known_outlets, own_outlets_file
+
     files = (_users_folder(environment) / FILE, beside / FILE)
     layers = [*(_in_file(path) for path in files), _in_environment(environment)]
     layers.append({name: value for name, value in flags.items() if value is not None})
     merged: dict[str, Any] = {}
     for layer in layers:
         merged |= layer
-    return Settings(**merged)
+    own = merged.pop("outlets", None) or own_outlets_file(beside, inputs)
+    return Settings(**merged, outlets=known_outlets(own) if own else None)
 
 
 def checked_tables(names: Iterable[str]) -> tuple[str, ...]:
@@ -66,7 +74,10 @@ def _in_file(path: Path) -> dict[str, Any]:
         return {}
     except (OSError, ValueError) as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
-    return {name: _checked(name, value, str(path)) for name, value in given.items()}
+    found = {name: _checked(name, value, str(path)) for name, value in given.items()}
+    if "outlets" in found:  # a file's name in a settings file is meant from where that file lies
+        found["outlets"] = str(path.parent / found["outlets"])
+    return found
 
 
 def _in_environment(environment: Mapping[str, str]) -> dict[str, Any]:
