@@ -1,6 +1,7 @@
 """Figures on a page, in text order."""
 
-from onrecord.extract.figures.countings import Counted, counted
+from onrecord.extract.figures.counted_words import Counted
+from onrecord.extract.figures.countings import counted
 from onrecord.extract.figures.exclusions import is_no_figure
 from onrecord.extract.figures.limits import Limits, limits
 from onrecord.extract.figures.numerals import Numeral, numerals

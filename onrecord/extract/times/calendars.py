@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 
+CENTURY, PIVOT = 100, 40  # '39 is 2039, '40 is 1940
 MONTHS, QUARTERS = 12, 4
 FIRST_YEAR, LAST_YEAR = 1, 9999
 LETTERS = {
@@ -108,3 +109,8 @@ def easter(year: int) -> date:
     m = (a + 11 * h + 22 * lead) // 451
     month, number = divmod(h + lead - 7 * m + 114, 31)
     return date(year, month, number + 1)
+
+
+def full_year(two_digits: int) -> int:
+    """Return the year that "'98" means."""
+    return two_digits + (2000 if two_digits < PIVOT else 1900)

@@ -147,3 +147,10 @@ def _with_fraction(words: Words) -> float | None:
     if isinstance(above, str) or isinstance(below, str) or isinstance(whole, str) or not below:
         return None
     return whole + above / below
+
+
+def reference_of(words: Words) -> Reference:
+    """Return whether words such as "that" or "the following" count from the story's last date or the report's."""
+    written = {words.written(i) for i in range(words.first, words.stop)}
+    far = written & {"that", "those", "same", "following", "previous", "preceding", "ensuing", "subsequent"}
+    return "story" if far or ("the" in written and written & {"next"}) else "report"

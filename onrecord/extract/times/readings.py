@@ -1,5 +1,15 @@
 """All readings under one name, for the grammar."""
 
+from onrecord.extract.times.clocks import bare_part, clock_time, day_part, deictic_part
+from onrecord.extract.times.days import (
+    day_word,
+    feast,
+    iso_date,
+    month_day,
+    range_end,
+    slashed_date,
+    weekday_of_week,
+)
 from onrecord.extract.times.lengths import (
     adverb_set,
     ago,
@@ -12,30 +22,12 @@ from onrecord.extract.times.lengths import (
     vague,
     year_earlier,
 )
-from onrecord.extract.times.points import (
-    bare_part,
-    clock_time,
-    day_part,
-    day_word,
-    deictic_part,
-    feast,
-    iso_date,
-    month_day,
-    range_end,
-    slashed_date,
-    weekday_of_week,
-)
-from onrecord.extract.times.stretches import (
-    bare_unit,
+from onrecord.extract.times.months import month, season
+from onrecord.extract.times.stretches import bare_unit, deictic_unit, half_of, nth_unit, quarter_of
+from onrecord.extract.times.years import (
     before_christ,
     decade,
-    deictic_unit,
     fiscal_year,
-    half_of,
-    month,
-    nth_unit,
-    quarter_of,
-    season,
     short_year,
     spoken_year,
     year,

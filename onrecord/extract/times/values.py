@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 from onrecord.extract.times import calendars
 from onrecord.extract.times.meanings import Meaning
+from onrecord.extract.times.nearest_years import nearest_year
+from onrecord.extract.times.year_forms import in_year, partial_of
 from onrecord.model.times import Direction, TimeBasis
 
 SATURDAY = 6
-# Within so many days of the report the nearest year is meant, whatever the verb: for another one writers say
-# "last" or "next". Tuned on TimeBank.
-NEAR = timedelta(days=60)
 BACK_TO_THE_YEAR_BEFORE = 12  # months that a story steps back before "January" is the next year's
+UNKNOWN = "What it is counted from is not known."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +48,6 @@ class Valued:
     why: str = "The words tell it in full."
 
 
-UNKNOWN = "What it is counted from is not known."
-
-
 def valued(meaning: Meaning, now: Now, direction: Direction | None) -> Valued:
     """Return the value of a meaning; None where what it is counted from is not known."""
     if meaning.value is not None:
@@ -68,7 +65,7 @@ def valued(meaning: Meaning, now: Now, direction: Direction | None) -> Valued:
 
 
 def _stated(meaning: Meaning) -> Valued:
-    value = _in_year(meaning, meaning.year or 0)
+    value = in_year(meaning, meaning.year or 0)
     if value is None:
         return Valued(value=None, why="The calendar has no such day.")
     why = "The words tell it in full."
@@ -79,66 +76,34 @@ def _stated(meaning: Meaning) -> Valued:
     return Valued(value=value, why=why)
 
 
-def _in_year(meaning: Meaning, year: int) -> str | None:
-    """Return the value in that year, None where the calendar has no such day."""
-    tail = f"T{meaning.part}" if meaning.part else ""
-    if meaning.feast:
-        day = calendars.feast(year, meaning.feast)
-        return day.isoformat() + tail if day else None
-    if meaning.season:
-        return f"{year:04}-{meaning.season}"
-    if meaning.quarter:
-        return f"{year:04}-Q{meaning.quarter}"
-    if meaning.day is None:
-        return f"{year:04}-{meaning.month:02}{tail}"
-    day = calendars.day(year, meaning.month or 1, meaning.day)
-    return day.isoformat() + tail if day else None
-
-
-def _partial(meaning: Meaning) -> str | None:
-    """Return what the words alone tell, X for the rest."""
-    tail = f"T{meaning.part}" if meaning.part else ""
-    if meaning.season:
-        return f"XXXX-{meaning.season}"
-    if meaning.quarter:
-        return f"XXXX-Q{meaning.quarter}"
-    if meaning.month and meaning.day:
-        return f"XXXX-{meaning.month:02}-{meaning.day:02}{tail}"
-    if meaning.month:
-        return f"XXXX-{meaning.month:02}"
-    if meaning.weekday:
-        return f"XXXX-WXX-{meaning.weekday}{tail}"
-    return None
-
-
 def _counted(value: str | None, meaning: Meaning, now: Now, anchor: date, why: str) -> Valued:
     own = anchor == now.report and meaning.reference == "report"
     basis: TimeBasis = "inferred" if own and now.inferred else "relative"
-    return Valued(value=value, basis=basis, anchor=anchor.isoformat(), partial=_partial(meaning), why=why)
+    return Valued(value=value, basis=basis, anchor=anchor.isoformat(), partial=partial_of(meaning), why=why)
 
 
 def _without_year(meaning: Meaning, now: Now, direction: Direction | None) -> Valued:
-    unknown = Valued(value=None, basis="relative", partial=_partial(meaning), why=UNKNOWN)
+    unknown = Valued(value=None, basis="relative", partial=partial_of(meaning), why=UNKNOWN)
     if meaning.shift is not None and meaning.unit == "year":
         anchor = now.story if meaning.reference == "story" else now.report
         if anchor is None:
             return unknown
-        value = _in_year(meaning, anchor.year + meaning.shift)
+        value = in_year(meaning, anchor.year + meaning.shift)
         return _counted(value, meaning, now, anchor, f"Counted by years from {anchor}.")
     beside = now.report is None and now.near and now.precision in ("day", "month")
     if meaning.shift is None and now.story is not None and (now.looks_back or beside):
         year = now.story.year + _turn(meaning, now.story)
         return Valued(
-            value=_in_year(meaning, year),
+            value=in_year(meaning, year),
             basis="relative",
             anchor=now.story.isoformat(),
-            partial=_partial(meaning),
+            partial=partial_of(meaning),
             why=f"No year is told; the text last spoke of {now.story.year}.",
         )
     if now.report is None:
         return unknown
-    year, how = _nearest_year(meaning, now.report, direction)
-    value = _in_year(meaning, year)
+    year, how = nearest_year(meaning, now.report, direction)
+    value = in_year(meaning, year)
     return _counted(
         value, meaning, now, now.report, f"No year is told; {how} the report's date, {now.report}."
     )
@@ -151,52 +116,10 @@ def _turn(meaning: Meaning, story: date) -> int:
     return 1 if story.month - meaning.month >= BACK_TO_THE_YEAR_BEFORE and story.day + story.month > 2 else 0
 
 
-def _nearest_year(meaning: Meaning, report: date, direction: Direction | None) -> tuple[int, str]:  # noqa: PLR0911 - one return a rule
-    """Return the year that fits "last", "next", the verb, or the shortest way, and which of them spoke."""
-    dated = [(year, _span(meaning, year)) for year in (report.year - 1, report.year, report.year + 1)]
-    spans = [(year, *span) for year, span in dated if span is not None]
-    if meaning.shift == -1:
-        return max((y for y, _, last in spans if last < report), default=report.year), "the last one before"
-    if meaning.shift == 1:
-        return min((y for y, first, _ in spans if first > report), default=report.year), "the next one after"
-    if meaning.shift == 0:
-        return report.year, "the one in the year of"
-    nearest = min(spans, key=lambda one: min(abs(one[1] - report), abs(one[2] - report)), default=None)
-    if nearest is not None and min(abs(nearest[1] - report), abs(nearest[2] - report)) < NEAR:
-        return nearest[0], "the nearest to"
-    if direction == "past":
-        return max(
-            (y for y, first, _ in spans if first <= report), default=report.year
-        ), "the verb looks back from"
-    if direction == "future":
-        return min(
-            (y for y, _, last in spans if last >= report), default=report.year
-        ), "the verb looks ahead from"
-    return (nearest[0] if nearest else report.year), "the nearest to"
-
-
-def _span(meaning: Meaning, year: int) -> tuple[date, date] | None:
-    """Return first and last day of it in that year."""
-    if meaning.season:
-        last = date(year, calendars.SEASON_ENDS[meaning.season], 28)
-        return last - timedelta(days=88), last
-    if meaning.quarter:
-        first = date(year, meaning.quarter * 3 - 2, 1)
-        return first, first + timedelta(days=89)
-    if meaning.feast:
-        day = calendars.feast(year, meaning.feast)
-    elif meaning.day is None:
-        first = date(year, meaning.month or 1, 1)
-        return first, first + timedelta(days=27)
-    else:
-        day = calendars.day(year, meaning.month or 1, meaning.day)
-    return (day, day) if day else None
-
-
 def _weekday(meaning: Meaning, now: Now, direction: Direction | None) -> Valued:
     anchor = now.story if meaning.reference == "story" and now.story else now.report
     if anchor is None or meaning.weekday is None:
-        return Valued(value=None, basis="relative", partial=_partial(meaning), why=UNKNOWN)
+        return Valued(value=None, basis="relative", partial=partial_of(meaning), why=UNKNOWN)
     why = f"The nearest such weekday before the report's date, {anchor}."
     if meaning.unit == "week":
         day = calendars.in_week(anchor, meaning.weekday, meaning.shift or 0)
