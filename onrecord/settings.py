@@ -16,8 +16,8 @@ class Settings:
         workers: Processes that annotate side by side; 0 means one for each core, at most
             four. Never changes a result.
         as_of: ISO date against which deadlines are told; None means the newest report's date.
-        names: The user's own names for the fields of tables and JSON lines, theirs to onrecord's:
-            `(("Schlagzeile", "title"),)`.
+        names: The user's own names for the fields of tables, JSON and front matter, theirs to onrecord's:
+            `(("Schlagzeile", "title"),)`. As a setting: `title=Schlagzeile, outlet=Zeitung`, or a table `[names]`.
         outlets: The outlets, families and agencies that are known by name, with the user's own from
             `outlets.toml` (as a setting: that file's name); None means those that onrecord ships with.
         timings: Keep seconds per room in the `runs` table (makes two runs on one input differ).
@@ -41,6 +41,6 @@ class Settings:
     @property
     def changing_results(self) -> tuple[tuple[str, str], ...]:
         """Name and value of each setting that changes a result, for the record of the run."""
-        named = ", ".join(f"{theirs}={ours}" for theirs, ours in self.names)
+        named = ", ".join(f"{ours}={theirs}" for theirs, ours in self.names)
         own = (("outlets", f"sha256 {self.outlets.digest}"),) if self.outlets and self.outlets.digest else ()
         return (("as_of", self.as_of or "newest report"), ("names", named), *own)

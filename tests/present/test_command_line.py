@@ -212,6 +212,54 @@ def test_a_list_of_outlets_is_found_beside_the_story_or_named(reports, tmp_path)
     assert "other.toml: publisher 1: there is no key 'nmae', did you mean 'name'?" in refused.stderr
 
 
+def test_fields_with_names_of_ones_own_are_mapped_by_flag_variable_and_file(tmp_path):
+    story, table = tmp_path / "story.db", tmp_path / "reports.csv"
+    rows = [["Nr", "Inhalt", "Kicker", "Headline"], ["7", REPORT, "Ferry late", "Another line"]]
+    with table.open("w", newline="", encoding="utf-8") as sink:
+        csv.writer(sink).writerows(rows)
+
+    def title(*flags, **environment):
+        done = onrecord("build", table, "-o", story, *flags, env={**os.environ, **environment})
+        assert done.returncode == 0, done.stderr
+        record = record_in(story)
+        assert [one.id for one in record.documents] == ["7"]
+        return record.documents[0].title, dict(record.runs[0].settings)["names"]
+
+    needed = ("--map", "text=Inhalt", "--map", "id=Nr")
+    assert title(*needed) == ("Another line", "text=Inhalt, id=Nr")
+    assert title("--map", "title=Kicker", *needed)[0] == "Ferry late"
+    assert title(ONRECORD_NAMES="id=Nr, text=Inhalt,title=Kicker")[0] == "Ferry late"
+    (tmp_path / "onrecord.toml").write_text('[names]\nid = "Nr"\ntext = ["Inhalt", "Text"]\ntitle = "Kicker"')
+    assert title()[0] == "Ferry late"
+    assert title(*needed)[0] == "Another line"
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["Kicker"], "write OURS=THEIRS"),
+        (["title="], "write OURS=THEIRS"),
+        (["titel=Kicker"], "did you mean 'title'?"),
+        (["Kicker=title"], "use id, text, title"),
+        (["title=Kicker", "outlet=Kicker"], "cannot be both title and outlet"),
+    ],
+)
+def test_a_mapping_that_says_nothing_is_refused(reports, tmp_path, words, hint):
+    flags = [part for one in words for part in ("--map", one)]
+    done = onrecord("build", reports, "-o", tmp_path / "story.db", *flags)
+    assert done.returncode == 2
+    assert "--map: " in done.stderr
+    assert hint in done.stderr
+
+
+@pytest.mark.parametrize("line", ["names = 3", "names = true", "[names]\ntitle = 3", '[names]\ntitle = [""]'])
+def test_a_table_of_names_that_holds_no_names_is_refused(reports, tmp_path, line):
+    (tmp_path / "onrecord.toml").write_text(line)
+    done = onrecord("build", reports, "-o", tmp_path / "story.db")
+    assert done.returncode == 2
+    assert "onrecord.toml: names" in done.stderr
+
+
 def test_a_report_is_one_page_with_the_words_in_it(story, tmp_path):
     done = onrecord("report", story, "-o", tmp_path / "record.html")
     assert (done.returncode, done.stdout) == (0, "")

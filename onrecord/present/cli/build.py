@@ -33,6 +33,15 @@ def build(
     as_of: Annotated[
         str | None, typer.Option(help="Tell deadlines as of this ISO date, not the newest report's.")
     ] = None,
+    names: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--map",
+            metavar="OURS=THEIRS",
+            help="What your tables call a field, such as title=Schlagzeile; ours are id, text, title, outlet, "
+            "url, date, author, lang. As often as needed.",
+        ),
+    ] = None,
     outlets: Annotated[
         Path | None,
         typer.Option(
@@ -56,7 +65,8 @@ def build(
         "workers": workers,
         "as_of": as_of,
         "timings": timings or None,
-        "outlets": outlets and str(outlets),
+        "names": names or None,
+        "outlets": str(outlets) if outlets else None,
     }
     settings = chosen_settings(output.parent, flags, inputs=inputs)
     spoken = voice(quiet=quiet, verbose=verbose, no_color=no_color)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.errors import UsageError
+from onrecord.present.cli.names import field_names
 from onrecord.settings import Settings
 
 FILE = "onrecord.toml"
@@ -39,7 +40,8 @@ def chosen_settings(
 
     files = (_users_folder(environment) / FILE, beside / FILE)
     layers = [*(_in_file(path) for path in files), _in_environment(environment)]
-    layers.append({name: value for name, value in flags.items() if value is not None})
+    said = {name: value for name, value in flags.items() if value is not None}
+    layers.append(said | {"names": field_names(said["names"], "--map")} if "names" in said else said)
     merged: dict[str, Any] = {}
     for layer in layers:
         merged |= layer
@@ -101,6 +103,8 @@ def _read(name: str, words: str) -> Any:
 def _checked(name: str, value: Any, where: str) -> Any:
     if name not in KINDS:
         raise UsageError(f"{where}: there is no setting {name!r}.{_near(name, KINDS)}")
+    if name == "names":
+        return field_names(value, where)
     kind = str if KINDS[name] is type(None) else KINDS[name]
     if type(value) is not kind:
         raise UsageError(f"{where}: {name} cannot be {value!r}, it should be {_in_words(kind)}")
