@@ -20,7 +20,7 @@ REACH = 3  # words before a cut in which a negation still governs what follows
 LOOK = 15  # words of the same sentence in which the other side may say the "not" in its own place
 SMALL = 4  # words of an edit up to which a lost "not" is a change of this phrase, and no cut of another
 WHOLE = 3  # words that must be kept of a main clause for its lost condition to matter
-CLAUSE_END = re.compile(r"[,.;:!?—–\n]|--")
+CLAUSE_END = re.compile(r"[,.;:!?—–\n]|--|^[\"”»]")  # a closing mark ends what another quotation denies
 OTHER_NAME = 70  # of 100: below this likeness two names are two, above it one is a misspelling
 NUMBERS = frozenset(
     [
@@ -93,11 +93,18 @@ def _changed_negation(compared: Comparison) -> str | None:
         if edit.where != "middle" or max(len(full), len(here)) > SMALL:
             continue
         was, is_ = _negation(full), _negation(here)
-        if was and not is_:
+        if was and not is_ and not _said_again(compared, edit):
             return f"leaves out “{was}”"
         if is_ and not was:
             return f"puts in “{is_}”"
     return None
+
+
+def _said_again(compared: Comparison, edit: Edit) -> bool:
+    """Tell whether the speaker denied it twice and one of the two is kept ("I didn't have - did not have")."""
+    first, stop = edit.fullest
+    words = compared.fullest.words
+    return _negation((*words[max(0, first - SMALL) : first], *words[stop : stop + SMALL])) is not None
 
 
 def _lost_negation_before(compared: Comparison) -> str | None:
