@@ -34,6 +34,15 @@ def test_utterances_are_put_together_and_judged(case):
         assert found == marked
 
 
+@cases("resolve/statements")
+def test_every_reason_is_a_whole_sentence(case):
+    made, _ = statements(*story(case["reports"]))
+    for why in [one.why for one in made] + [one.why for found in made for one in found.renderings]:
+        assert not why[0].islower()
+        assert why.endswith(".")
+        assert ".." not in why[-2:]
+
+
 WORDS = [
     "ferry",
     "harbor",

@@ -101,9 +101,9 @@ def _why(verdict: CheckVerdict, match: Match | None, renderings: Mapping[str, Re
         return f"{where} has it otherwise: the draft {match.why}."
     rendering = renderings.get(match.unit.quote.id)
     doubt = (
-        f"; but a fuller version shows that it {rendering.why}"
+        f" A fuller version shows a difference: {rendering.why[:1].lower()}{rendering.why[1:]}"
         if rendering and rendering.class_ in DOUBTFUL
         else ""
     )
     speaker = f", said by {who}" if who else "; who says it there is not known"
-    return f"Quoted so in {where}{speaker}{doubt}."
+    return f"Quoted so in {where}{speaker}.{doubt}"

@@ -7,7 +7,7 @@ from onrecord.resolve.statements.links import Link
 from onrecord.resolve.statements.units import Unit
 
 SURE = 0.97
-WHY = "the one stands inside the other in the same report"
+WHY = "stand one inside the other in the same report"
 
 
 def nested(units: Sequence[Unit]) -> tuple[tuple[int, int, Link], ...]:

@@ -55,7 +55,7 @@ def _rendering(telling: Telling, fullest: Unit) -> Rendering:
         class_=class_,
         content=unit.spans,
         difference=differences(compared) if compared else (),
-        why=why,
+        why=f"The report {why}.",
     )
 
 
@@ -84,7 +84,7 @@ def _date(quotes: Sequence[Quote]) -> str | None:
 def _why(tellings: Sequence[Telling]) -> str:
     number = len({one.unit.document for one in tellings})
     if len(tellings) == 1:
-        return "told once"
+        return "It is told once."
     weakest = min((one for one in tellings if one.why), key=lambda one: one.score, default=None)
-    reports = "one report" if number == 1 else f"{number} reports"
-    return f"{reports} tell it; " + (f"those least alike {weakest.why}" if weakest else "in the same words")
+    told_by = "One report tells it more than once" if number == 1 else f"{number} reports tell it"
+    return f"{told_by}; those least alike {weakest.why}." if weakest else f"{told_by}, in the same words."

@@ -69,7 +69,7 @@ def _other_object(compared: Comparison) -> str | None:
         and sum(map(len, stems)) > OBJECT
         and not stems[1] & (stems[0] | everything)
     ):
-        return f"said here “{told(here)}”, where the fullest version has “{told(full)}”"
+        return f"says “{told(here)}”, where the fullest version has “{told(full)}”"
     return None
 
 

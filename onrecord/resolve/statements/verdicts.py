@@ -15,10 +15,12 @@ TOUCHED = 0.15
 
 SENTENCE = 4  # words
 OWN = 1  # content words of a report around a fragment that leave it whole
-OWN_WORDS = "told in the report's own words"
-FULLEST = "the fullest version that the reports have"
+OWN_WORDS = "tells it in its own words"
+FULLEST = "has the fullest version of all"
 
-Verdict = tuple[RenderingClass, str]
+Verdict = tuple[
+    RenderingClass, str
+]  # the class, and what the report does, to stand behind "the report" or "the draft"
 
 
 def verdict(compared: Comparison, *, fragment: bool = False) -> Verdict:
@@ -32,7 +34,7 @@ def verdict(compared: Comparison, *, fragment: bool = False) -> Verdict:
     if _two_people(fullest, here):
         return (
             "other-speaker",
-            f"given here to {here.quote.speaker_name or 'somebody else'}, in the fullest version to {fullest.quote.speaker_name or 'another'}",
+            f"gives it to {here.quote.speaker_name or 'somebody else'}, the fullest version to {fullest.quote.speaker_name or 'another'}",
         )
     if not any(here.marked):
         return "indirect", OWN_WORDS
@@ -59,14 +61,14 @@ def _two_people(fullest: Unit, here: Unit) -> bool:
 def verdict_alone(fullest: Unit) -> Verdict:
     """Return the class of the fullest rendering itself."""
     if fullest.quote.kind == "indirect":
-        return "indirect", f"{OWN_WORDS}; no report quotes it"
+        return "indirect", f"{OWN_WORDS}, and no report quotes it"
     if worked_in(fullest):
         marked = in_marks(fullest)
         if _sentence(marked):
             return "verbatim", FULLEST
         return (
             "shortened",
-            f"only “{told(marked.words)}” is in quotation marks, the rest is told in the report's own words",
+            f"has only “{told(marked.words)}” in quotation marks and tells the rest in its own words",
         )
     return "verbatim", FULLEST
 
@@ -92,9 +94,9 @@ def _wording(compared: Comparison, *, fragment: bool) -> Verdict:
     partly = fragment and not _sentence(compared.here)
     if not inner and not dropped:
         return (
-            ("shortened", "only these words are in quotation marks")
+            ("shortened", "has only these words in quotation marks")
             if partly
-            else ("verbatim", "the same words")
+            else ("verbatim", "has the same words")
         )
     touched = sum(max(len(compared.full_words(edit)), len(compared.here_words(edit))) for edit in inner)
     content = any(
