@@ -18,9 +18,8 @@ OWN = 1  # content words of a report around a fragment that leave it whole
 OWN_WORDS = "tells it in its own words"
 FULLEST = "has the fullest version of all"
 
-Verdict = tuple[
-    RenderingClass, str
-]  # the class, and what the report does, to stand behind "the report" or "the draft"
+# The class, and what the report does about it: words that can stand behind "the report" or "the draft".
+Verdict = tuple[RenderingClass, str]
 
 
 def verdict(compared: Comparison, *, fragment: bool = False) -> Verdict:
