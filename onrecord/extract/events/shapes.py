@@ -71,7 +71,7 @@ def clause_of(
         target=_phrase(tree, actors.target) if actors.target is not None else None,
         action=Span(start=_action_start(tree, acting), end=max(end, tree.token(acting).end)),
         condition=_stretch(tree, condition) if condition is not None else None,
-        why=f"“{named}” names the act",
+        why=f"“{named}” names the act.",
     )
 
 
