@@ -10,6 +10,7 @@ from importlib.resources import files
 PUNCTUATION = re.compile(r"[^\w\s.&'-]+|[.](?=\s|$)")
 
 
+@functools.lru_cache(maxsize=4096)  # a pure function, asked of the same few names all the time
 def outlet_key(name: str) -> str:
     """Return the form under which outlets' names are compared: no "The", no case, no punctuation.
 
