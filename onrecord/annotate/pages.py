@@ -23,9 +23,6 @@ BATCH_LENGTH = 20_000
 LONGEST_STRETCH = 4_000
 WORDS = re.compile(r"\S")
 ENGLISH = "en"
-# What is read of each word, in this order.
-COLUMNS = ("IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "IS_SPACE", "SENT_START")
-HEAD, IS_SPACE = COLUMNS.index("HEAD"), COLUMNS.index("IS_SPACE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,57 +100,42 @@ def _of_length(text: str, start: int, end: int, paragraph: int) -> Iterator[_Str
 def _add(
     doc: "Doc", stretch: _Stretch, tokens: list[Token], sentences: list[Sentence], entities: list[Entity]
 ) -> None:
-    """Add one parsed line; blanks that the tokenizer keeps as tokens are left out.
-
-    The columns are read at once: asking each word for its attributes takes as long as a tenth of the parse.
-    """
-    shift, names = stretch.start, doc.vocab.strings
-    rows = [_signed(row) for row in doc.to_array(list(COLUMNS)).tolist()]
+    """Add one parsed line; blanks that the tokenizer keeps as tokens are left out."""
+    shift = stretch.start
     number: dict[int, int] = {}
-    for index, row in enumerate(rows):
-        if not row[IS_SPACE]:
-            number[index] = len(tokens) + len(number)
-    starts: list[int] = []
-    begins = True
-    for index, (at, length, lemma, pos, tag, dep, head, space, starting) in enumerate(rows):
-        begins = begins or starting == 1
-        if space:
+    for word in doc:
+        if not word.is_space:
+            number[word.i] = len(tokens) + len(number)
+    for word in doc:
+        if word.i not in number:
             continue
-        above = index + head
-        while above not in number and rows[above][HEAD]:
-            above += rows[above][HEAD]
-        if begins:
-            starts.append(number[index])
-            begins = False
+        head = word.head
+        while head.i not in number and head.head.i != head.i:
+            head = head.head
         tokens.append(
             Token(
-                start=shift + at,
-                end=shift + at + length,
-                lemma=names[lemma],
-                pos=names[pos],
-                tag=names[tag],
-                dep=names[dep],
-                head=number.get(above, number[index]),
+                start=shift + word.idx,
+                end=shift + word.idx + len(word),
+                lemma=word.lemma_,
+                pos=word.pos_,
+                tag=word.tag_,
+                dep=word.dep_,
+                head=number.get(head.i, number[word.i]),
             )
         )
-    sentences.extend(
-        Sentence(
-            start=tokens[first].start,
-            end=tokens[stop - 1].end,
-            first=first,
-            stop=stop,
-            paragraph=stretch.paragraph,
-        )
-        for first, stop in pairwise((*starts, len(tokens)))
-    )
+    for sent in doc.sents:
+        held = [number[word.i] for word in sent if word.i in number]
+        if held:
+            sentences.append(
+                Sentence(
+                    start=tokens[held[0]].start,
+                    end=tokens[held[-1]].end,
+                    first=held[0],
+                    stop=held[-1] + 1,
+                    paragraph=stretch.paragraph,
+                )
+            )
     entities.extend(
         Entity(start=shift + name.start_char, end=shift + name.end_char, label=name.label_)
         for name in doc.ents
     )
-
-
-def _signed(row: list[int]) -> list[int]:
-    """Return a row with the distance to the head as it is meant: the library's columns know no minus."""
-    if row[HEAD] >= 1 << 63:
-        row[HEAD] -= 1 << 64
-    return row
