@@ -26,7 +26,7 @@ class Occasion:
     """When and where something was said, in the report's words.
 
     Attributes:
-        place: The words ("in an interview with NBC New York").
+        place: The words ("in an interview with Radio Karsund").
         date: ISO 8601 date, where told.
     """
 
@@ -45,13 +45,13 @@ class Quote:
         end: One past the last code point of its last content span.
         content: What was said, marks left out; several spans where the cue splits it.
         cue: The words that introduce it ("said", "according to").
-        speaker: The words that name the speaker here ("Mamdani", "he"); PARC's source.
+        speaker: The words that name the speaker here ("Hollis", "he"); PARC's source.
         speaker_name: The speaker's full name, None where not known for sure.
         person: Id of the speaker in `people`, None where not known for sure.
         kind: `direct` (all in marks), `indirect` (none), `mixed`.
         function: `speech`; `label` (a name given: called him a "..."); `title` of a work; `scare` quotes.
         occasion: When and where it was said, as the text has it.
-        addressee: To whom ("told Politico"), as the text has it.
+        addressee: To whom ("told the Courier"), as the text has it.
         statement: Id of the statement it renders.
         score: How sure of content and speaker, in [0, 1].
         why: What speaker and function rest on, for a reader.
