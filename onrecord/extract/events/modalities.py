@@ -41,7 +41,7 @@ def modality_of(tree: Tree, verb: int, *, first_person_speech: bool = False) -> 
     Args:
         tree: The page's grammar.
         verb: Index of the word that names the act.
-        first_person_speech: Whether the clause is the actor's own words ("I will fight it").
+        first_person_speech: Whether the clause is the actor's own words ("I will contest it").
     """
     if tree.children(verb, "neg") or _denied(tree, verb):
         return "denied"

@@ -101,7 +101,7 @@ def _changed_negation(compared: Comparison) -> str | None:
 
 
 def _said_again(compared: Comparison, edit: Edit) -> bool:
-    """Tell whether the speaker denied it twice and one of the two is kept ("I didn't have - did not have")."""
+    """Tell whether the speaker denied it twice and one of the two is kept ("I didn't want - did not want")."""
     first, stop = edit.fullest
     words = compared.fullest.words
     return _negation((*words[max(0, first - SMALL) : first], *words[stop : stop + SMALL])) is not None

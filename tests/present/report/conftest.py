@@ -19,24 +19,24 @@ from onrecord.model.times import TimelineEntry
 TEXTS = {
     "courier": (
         "Brandt says he will meet Hollis\n\nKARSUND, 9 March (Nordvik Wire) - President Aldo Brandt said on "
-        "Sunday that he would meet mayor-elect Jana Hollis.\n\n“She would like to meet with us, and we will "
-        "work something out for the harbour,” Brandt told reporters at the ferry terminal.\n\nHollis won "
+        "Sunday that he would meet mayor-elect Jana Hollis.\n\n“She would like to come to town, and we will "
+        "mend these quarrels for the harbour,” Brandt told reporters at the ferry terminal.\n\nHollis won "
         "the vote by nearly 9 points. Four piers were shut.\n\nSign up for our evening letter"
     ),
     "harbor": (
         "Brandt to meet Hollis\n\nPresident Aldo Brandt said on Sunday that he would meet mayor-elect Jana "
-        "Hollis.\n\n“She would like to meet with us, and we will work something out for the harbour,” Brandt "
+        "Hollis.\n\n“She would like to come to town, and we will mend these quarrels for the harbour,” Brandt "
         "told reporters at the ferry terminal."
     ),
     "herald": (
         "A truce at the ferry terminal\n\nBrandt, who had threatened to withhold the harbour grant if Hollis "
-        "took office, now speaks of a meeting. “She would like to meet with us,” he said.\n\nHollis won by a "
+        "took office, now speaks of a meeting. “She would like to come to town,” he said.\n\nHollis won by a "
         "landslide.\n\n“I will open the terminal on 1 April, and if it costs the people of Karsund, I will "
-        "fight it,” Jana Hollis told the Herald."
+        "contest it,” Jana Hollis told the Herald."
     ),
     "tide": (
         "Truce in Karsund\n\nBrandt had threatened to hold back the harbour grant if Holis took office. He said "
-        "she “would like to work something out”.\n\n“I will fight it,” Hollis told the Herald. Seven piers are shut by now."
+        "she “would like to mend these quarrels”.\n\n“I will contest it,” Hollis told the Herald. Seven piers are shut by now."
     ),
     "note": "The president and the mayor-elect met on Friday afternoon, two aides said.",
 }
@@ -87,7 +87,7 @@ def _quote(key: str, words: str, person: str | None, speaker: str | None = None,
     )
 
 
-WHOLE = "She would like to meet with us, and we will work something out for the harbour,"
+WHOLE = "She would like to come to town, and we will mend these quarrels for the harbour,"
 
 
 def _quotes() -> tuple[Quote, ...]:
@@ -95,15 +95,15 @@ def _quotes() -> tuple[Quote, ...]:
     return (
         _quote("courier", WHOLE, "brandt", "Brandt", occasion=terminal),
         _quote("harbor", WHOLE, "brandt", "Brandt"),
-        _quote("herald", "She would like to meet with us,", "brandt", "he said"),
-        _quote("tide", "would like to work something out", "brandt", "He"),
+        _quote("herald", "She would like to come to town,", "brandt", "he said"),
+        _quote("tide", "would like to mend these quarrels", "brandt", "He"),
         _quote(
             "herald",
-            "I will open the terminal on 1 April, and if it costs the people of Karsund, I will fight it,",
+            "I will open the terminal on 1 April, and if it costs the people of Karsund, I will contest it,",
             "hollis",
             "Jana Hollis",
         ),
-        _quote("tide", "I will fight it,", "hollis", "Hollis"),
+        _quote("tide", "I will contest it,", "hollis", "Hollis"),
         _quote(
             "note",
             "The president and the mayor-elect met on Friday afternoon",
@@ -117,11 +117,11 @@ def _quotes() -> tuple[Quote, ...]:
 def _statements(quotes: tuple[Quote, ...]) -> tuple[Statement, ...]:
     courier, harbor, herald, tide, fight, cut, _ = quotes
     dropped = Difference(
-        change="dropped", fullest=at("courier", "and we will work something out for the harbour,")
+        change="dropped", fullest=at("courier", "and we will mend these quarrels for the harbour,")
     )
     spliced = (
         Difference(change="dropped", fullest=at("courier", "She")),
-        Difference(change="dropped", fullest=at("courier", "meet with us, and we will")),
+        Difference(change="dropped", fullest=at("courier", "come to town, and we will")),
         Difference(change="dropped", fullest=at("courier", "for the harbour,")),
     )
     lead = "I will open the terminal on 1 April, and if it costs the people of Karsund,"
@@ -136,7 +136,7 @@ def _statements(quotes: tuple[Quote, ...]) -> tuple[Statement, ...]:
                 Rendering(quote=courier.id, document="courier", class_="verbatim"),
                 Rendering(quote=harbor.id, document="harbor", class_="verbatim"),
                 Rendering(quote=herald.id, document="herald", class_="shortened", difference=(dropped,), why="Eight words are left out without a mark."),
-                Rendering(quote=tide.id, document="tide", class_="spliced", difference=spliced, why="“would like to” and “work something out” stand apart elsewhere."),
+                Rendering(quote=tide.id, document="tide", class_="spliced", difference=spliced, why="“would like to” and “mend these quarrels” stand apart elsewhere."),
             ),
             why="They share eight rare words in one order.",
         ),
@@ -178,7 +178,7 @@ def _copies() -> dict:
         end=at("tide", "told the Herald").end,
         credited="Vestland Herald",
         relation="told",
-        covers=(at("tide", "I will fight it,"),),
+        covers=(at("tide", "I will contest it,"),),
         why="An outlet stands after “told”.",
     )
     wire = at("courier", "(Nordvik Wire)")
@@ -187,7 +187,7 @@ def _copies() -> dict:
         "reuse": (
             Reuse(id="r-1", left=at("courier", sentence), right=at("harbor", sentence), kind="verbatim", similarity=1.0, source="common", why="Every word is the same."),
             Reuse(id="r-2", left=at("herald", threat), right=at("tide", held), kind="rewritten", similarity=0.72, source="left", why="The rarer words stand in one order."),
-            Reuse(id="r-3", left=at("courier", "She would like to meet with us,"), right=at("herald", "She would like to meet with us,"), kind="quotation", similarity=1.0, why="Only the quotation is in common."),
+            Reuse(id="r-3", left=at("courier", "She would like to come to town,"), right=at("herald", "She would like to come to town,"), kind="quotation", similarity=1.0, why="Only the quotation is in common."),
         ),
         "derivations": (
             Derivation(id="d-1", derived="courier", from_="Nordvik Wire", kind="syndicated", share=0.9, credited=True, evidence=(wire,), why="The dateline says so."),
