@@ -1,6 +1,6 @@
 """Inputs as a user names them, to raw reports and gaps."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -9,6 +9,7 @@ from onrecord.model.documents import Raw
 from onrecord.model.records import Gap
 from onrecord.read.fields import Names
 from onrecord.read.folders import files
+from onrecord.read.ids import by_id
 from onrecord.read.json_rows import LARGEST_LIST, line_reports, list_reports
 from onrecord.read.sources import STANDARD_INPUT, Source, file_source, standard_input, unread
 from onrecord.read.tables import table_reports
@@ -36,8 +37,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 def reports(inputs: Sequence[str], names: Names = ()) -> tuple[tuple[Raw, ...], tuple[Gap, ...]]:
     """Return every report found in the inputs, sorted by path, and a gap for each that cannot be read.
 
-    Of two reports with one id the first by path is kept. The order of inputs, and of the lines in a JSON
-    lines file, changes nothing. No file is ever changed.
+    Reports of one name are told apart by their paths; of two with one text the first is kept. The order of
+    inputs, and of the lines in a JSON lines file, changes nothing. No file is ever changed.
 
     Args:
         inputs: Files, folders, or `-` for standard input.
@@ -52,7 +53,7 @@ def reports(inputs: Sequence[str], names: Names = ()) -> tuple[tuple[Raw, ...], 
         found.extend(_read(standard_input(LARGEST_LIST), names))
     for path in paths:
         found.extend(_file(path, names))
-    kept, doubles = _by_id(one for one in found if isinstance(one, Raw))
+    kept, doubles = by_id(one for one in found if isinstance(one, Raw))
     gaps = {gap.id: gap for gap in (*found, *doubles) if isinstance(gap, Gap)}
     return kept, tuple(sorted(gaps.values(), key=lambda gap: (gap.document, gap.reason)))
 
@@ -78,17 +79,3 @@ def _read(source: Source, names: Names) -> list[Raw | Gap]:
     if not found:
         found.append(unread(source.path, "no report in it; leave it out, or give its rows an id and a text"))
     return found
-
-
-def _by_id(raws: Iterable[Raw]) -> tuple[tuple[Raw, ...], tuple[Gap, ...]]:
-    """Return the reports with each id once, and a gap for each one left out."""
-    kept: dict[str, Raw] = {}
-    doubles = []
-    for raw in sorted(raws, key=lambda raw: (raw.path, raw.body, raw.fields)):
-        first = kept.setdefault(raw.id, raw)
-        if first is not raw:
-            same = "the same text" if first.body == raw.body else "another text"
-            where = first.path if first.path != raw.path else "the same file"
-            reason = f"its id {raw.id} is that of {where}, which was kept ({same}); rename one to keep both"
-            doubles.append(unread(raw.path, reason))
-    return tuple(kept.values()), tuple(doubles)

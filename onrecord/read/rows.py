@@ -12,6 +12,9 @@ from onrecord.read.sources import LARGEST_REPORT, Source, unread
 LINES_SHOWN = 5  # line numbers named in one gap; the rest are counted
 NO_TEXT = "no text: name its field `text`, or map your name for it to `text`"
 NAMELESS = "no id, url or title: nobody could say which report it is; give each row an `id`"
+NO_REPORTS = (
+    "no reports in it: none of its {} rows has both a text and an id, url or title, so it was passed over"
+)
 TOO_LARGE = f"larger than {LARGEST_REPORT // 1_000_000} MB, the most that one report may have; split it"
 
 Row = tuple[int, Mapping[str, Any] | str]  # a line number, and the row or why there is none
@@ -23,14 +26,18 @@ def reports_of(source: Source, rows: Iterable[Row], names: Names) -> Iterator[Ra
     A report's path is the file and its id, never its line, so that sorting a file's lines changes nothing.
     """
     lost: dict[str, list[int]] = {}
+    some = False
     for line, row in rows:
         made = row if isinstance(row, str) else _report(source, renamed(row, names))
         if isinstance(made, Raw):
+            some = True
             yield made
         else:
             lost.setdefault(made, []).append(line)
+    if not some and set(lost) == {NO_TEXT, NAMELESS}:  # a table of something else
+        lost = {NO_REPORTS.format(sum(map(len, lost.values()))): []}
     for reason, lines in lost.items():
-        yield unread(source.path, f"{_told(lines)}: {reason}")
+        yield unread(source.path, f"{_told(lines)}: {reason}" if lines else reason)
 
 
 def _report(source: Source, fields: dict[str, str]) -> Raw | str:

@@ -124,6 +124,18 @@ def test_a_build_onto_a_file_that_is_no_story_is_refused_and_the_file_is_unchang
     assert precious.read_text(encoding="utf-8") == "my notes"
 
 
+def test_a_folder_without_reports_never_takes_the_place_of_a_record(reports, tmp_path):
+    output, wrong = tmp_path / "story.db", tmp_path / "wrong"
+    wrong.mkdir()
+    assert onrecord("build", reports, "-o", output).returncode == 0
+    before = output.read_bytes()
+    done = onrecord("build", wrong, "-o", output)
+    assert done.returncode == 1
+    assert "was left as it is" in done.stderr
+    assert "a folder without reports" in done.stderr
+    assert output.read_bytes() == before
+
+
 def test_a_rebuild_reuses_what_is_unchanged_and_gives_the_same_record(reports, tmp_path):
     story = tmp_path / "story.db"
     assert onrecord("build", reports, "-o", story).returncode == 0

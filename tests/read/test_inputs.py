@@ -58,3 +58,41 @@ def test_a_field_of_the_front_matter_that_is_called_story_or_id_passes_through(t
     (raw,), _ = reports([str(tmp_path)])
     assert (raw.id, raw.body) == ("a", FERRY)
     assert dict(raw.fields) == {"title": "Late", "input:id": "7", "input:text": "ferries"}
+
+
+def test_two_files_of_one_name_keep_both_reports_told_apart_by_their_paths(tmp_path):
+    for name, words in {
+        "monday/lantern.txt": "The ferry came late.",
+        "tuesday/lantern.txt": "The ferry came early.",
+        "tuesday/gazette.txt": "No ferry came.",
+        "herald.txt": "A ferry is sought.",
+        "herald.md": "A ferry was found.",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    raws, gaps = reports([str(tmp_path)])
+    assert {raw.id for raw in raws} == {
+        "monday/lantern.txt",
+        "tuesday/lantern.txt",
+        "gazette",
+        "herald.txt",
+        "herald.md",
+    }
+    assert gaps == ()
+    assert reports([str(tmp_path / "tuesday"), str(tmp_path)]) == (raws, gaps)
+
+
+def test_rows_with_one_id_in_two_tables_keep_both_reports(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": 1, "text": f"{FERRY} {name}"}), "utf-8")
+    raws, gaps = reports([str(tmp_path)])
+    assert ([raw.id for raw in raws], gaps) == (["a.jsonl#1", "b.jsonl#1"], ())
+
+
+def test_no_id_made_from_a_path_is_the_id_of_another_report(tmp_path):
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "lantern.txt", "text": FERRY}), "utf-8")
+    (tmp_path / "lantern.txt").write_text("The ferry came early.", "utf-8")
+    (tmp_path / "lantern.md").write_text("The ferry came late.", "utf-8")
+    raws, _ = reports([str(tmp_path)])
+    assert len({raw.id for raw in raws}) == 3
+    assert "lantern.txt" in {raw.id for raw in raws if raw.format == "json"}

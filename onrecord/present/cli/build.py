@@ -79,6 +79,12 @@ def build(
 
     with progress(spoken) as watch:
         record = pipeline.record_of(inputs, settings, watch=watch, kept=kept)
+    if kept and not record.documents:
+        _tell_gaps(record, spoken)
+        raise StoryFileError(
+            f"{output} was left as it is: no report was read this time, and it holds {len(kept)}. Is INPUT the right "
+            f"folder? To start anew, remove {output} first"
+        )
     store.save(record, output)
     _sum_up(record, output, kept, spoken)
     if strict and record.gaps:
@@ -110,11 +116,15 @@ def _sum_up(record: "Record", output: Path, kept: "dict[str, Annotation]", spoke
     if kept:
         same = sum(document.sha256 in kept for document in record.documents)
         spoken.say(f"{same} of {total} reports unchanged.")
-    for gap in record.gaps if spoken.verbose else record.gaps[:GAPS_SHOWN]:
-        spoken.say(f"Gap: {gap.document}: {gap.reason}")
+    _tell_gaps(record, spoken)
     if len(record.gaps) > GAPS_SHOWN and not spoken.verbose:
         spoken.say(f"{len(record.gaps) - GAPS_SHOWN} gaps more: onrecord gaps {output}")
     counts = ", ".join(
         f"{len(getattr(record, table))} {table}" for table in ("quotes", "statements", "origins", "flags")
     )
     spoken.say(f"{output}: {total} reports, {counts}.")
+
+
+def _tell_gaps(record: "Record", spoken: Voice) -> None:
+    for gap in record.gaps if spoken.verbose else record.gaps[:GAPS_SHOWN]:
+        spoken.say(f"Gap: {gap.document}: {gap.reason}")
