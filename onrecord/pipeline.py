@@ -80,7 +80,7 @@ def record_of(
         mentions=mentions,
         quotes=quotes,
         statements=trace.counted(statements, origins, quotes, credits_, settings.outlets),
-        credits=trace.checked(credits_, documents, reused, settings.outlets),
+        credits=trace.checked(credits_, documents, reused, settings.outlets, derived),
         reuse=reused,
         derivations=derived,
         origins=origins,

@@ -16,6 +16,7 @@ CREATE TABLE "documents" (
   "text" TEXT NOT NULL,
   "sha256" TEXT NOT NULL,
   "words" INTEGER NOT NULL,
+  "links" TEXT NOT NULL,
   "extra" TEXT NOT NULL
 );
 CREATE TABLE "flags" (
@@ -104,6 +105,9 @@ CREATE TABLE "credits" (
   "person" TEXT,
   "relation" TEXT NOT NULL,
   "covers" TEXT NOT NULL,
+  "url" TEXT,
+  "reports" TEXT NOT NULL,
+  "chain" TEXT NOT NULL,
   "score" REAL NOT NULL,
   "why" TEXT NOT NULL,
   FOREIGN KEY ("document") REFERENCES "documents" ("id"),

@@ -8,9 +8,10 @@ from onrecord.clean.facts import Facts, alike, beside, merged
 from onrecord.clean.flags import Sheet, flags_of
 from onrecord.clean.html import saved_page
 from onrecord.clean.languages import ENGLISH, language_name, language_of
+from onrecord.clean.links import written_links
 from onrecord.clean.openings import Opening, opening_of
 from onrecord.errors import UnreadableInputError
-from onrecord.model.documents import Document, Raw
+from onrecord.model.documents import Document, Hyperlink, Raw
 from onrecord.model.flags import Flag
 from onrecord.model.ids import content_id
 from onrecord.model.records import Gap
@@ -46,15 +47,17 @@ def cleaned(raw: Raw) -> Cleaned:
     if not WORDS.search(raw.body):
         return _lost(raw, NO_WORDS)
     if raw.format != "html":
-        return _cleaned(raw, raw.body, beside(raw), ())
+        return _cleaned(raw, raw.body, beside(raw), (), tuple(written_links(raw.body)))
     try:
         page = saved_page(raw.body)
     except UnreadableInputError as error:
         return _lost(raw, str(error))
-    return _cleaned(raw, page.text, merged(beside(raw), page.facts), page.hidden)
+    return _cleaned(raw, page.text, merged(beside(raw), page.facts), page.hidden, page.links)
 
 
-def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cleaned:
+def _cleaned(
+    raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...], links: tuple[Hyperlink, ...]
+) -> Cleaned:
     if len(text) > LONGEST_TEXT:
         return _lost(raw, TOO_LONG)
     opening = opening_of(text, facts.title.words if facts.title else None)
@@ -76,6 +79,7 @@ def _cleaned(raw: Raw, text: str, facts: Facts, hidden: tuple[Span, ...]) -> Cle
         text=text,
         sha256=hashlib.sha256(text.encode()).hexdigest(),
         words=len(text.split()),
+        links=links,
         extra=facts.extra,
     )
     sheet = Sheet(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from onrecord.clean.dates import iso_date
 from onrecord.model.documents import Basis, Raw
+from onrecord.model.outlets import host_of
 
 KNOWN = frozenset({"title", "outlet", "url", "date", "author", "lang"})
 BYLINE = re.compile(r"^by\s+", re.IGNORECASE)
@@ -59,7 +59,8 @@ class Facts:
         """The outlet's name, or the host of its address where nobody gives a name."""
         if self.outlet:
             return self.outlet.words
-        return _host(self.url.words) if self.url else None
+        host = host_of(self.url.words) if self.url else ""
+        return host if "." in host else None
 
 
 def stated(fields: Iterable[tuple[str, str]], source: str) -> Facts:
@@ -107,11 +108,3 @@ def beside(raw: Raw) -> Facts:
 def alike(one: str, other: str) -> bool:
     """Tell whether two headlines are the same words, whatever their marks and blanks."""
     return ALIKE.sub("", one).casefold() == ALIKE.sub("", other).casefold() != ""
-
-
-def _host(address: str) -> str | None:
-    try:
-        host = urlsplit(address).hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host and "." in host else None

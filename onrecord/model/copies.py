@@ -24,6 +24,10 @@ class Credit:
         relation: How it is credited: `according to`, `told`, `revealed`, `interview`, `agency`, `first
             reported`, `link`, `statement`.
         covers: The places that the credit answers for.
+        url: The address that the words link to, where they do.
+        reports: Ids of the reports of the set that are credited: the one at the linked address, else those of the
+            credited outlet.
+        chain: Whom the credited one has it from in turn, nearest first, as this sentence or its own report says.
         score: How sure, in [0, 1].
         why: One sentence for the reader.
     """
@@ -36,6 +40,9 @@ class Credit:
     person: str | None = None
     relation: str
     covers: tuple[Place, ...] = ()
+    url: str | None = None
+    reports: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
     score: float = 1.0
     why: str = ""
 

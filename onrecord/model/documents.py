@@ -31,6 +31,21 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hyperlink:
+    """Words of a report that lead to another page.
+
+    Attributes:
+        start: First code point of the linked words.
+        end: One past the last.
+        url: The address, http or https.
+    """
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One report, cleaned and dated: the text that every span of the record points into.
 
@@ -51,6 +66,7 @@ class Document:
         text: The stored text; never normalised afterwards.
         sha256: Hex digest of `text` in UTF-8.
         words: How many words the text holds.
+        links: Words that lead to other pages: a saved page's links, Markdown's, and addresses written out.
         extra: Fields of the input that onrecord does not know, passed through.
     """
 
@@ -69,4 +85,5 @@ class Document:
     text: str
     sha256: str
     words: int
+    links: tuple[Hyperlink, ...] = ()
     extra: tuple[tuple[str, str], ...] = ()

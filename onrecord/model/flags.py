@@ -25,11 +25,6 @@ NOT_REPORTING = frozenset[FlagKind](
 )
 
 
-# Words in lines of these kinds are kept and shown, never counted as reporting. Headings, captions, datelines
-# and garbled lines are the report's own and are read.
-NOT_REPORTING = frozenset({"furniture", "injected", "promotion", "hidden", "addressed-to-a-machine"})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:
     """A stretch that is not reporting: kept and shown, never counted.

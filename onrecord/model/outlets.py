@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib.resources import files
+from urllib.parse import urlsplit
 
 PUNCTUATION = re.compile(r"[^\w\s.&'-]+|[.](?=\s|$)")
 
@@ -19,6 +20,18 @@ def outlet_key(name: str) -> str:
     """
     plain = " ".join(PUNCTUATION.sub(" ", name.replace("’", "'")).lower().split())
     return plain.removeprefix("the ").removeprefix("www.")
+
+
+def host_of(url: str) -> str:
+    """Return the host of an address without "www."; empty where there is none.
+
+    >>> host_of("https://www.harbor.example:8080/a"), host_of("harbor")
+    ('harbor.example', '')
+    """
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:  # a torn address in brackets
+        return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +60,17 @@ class Outlets:
     def full_name(self, name: str) -> str | None:
         """Return the full name of an outlet or agency, or None where it is not listed."""
         return self._full.get(outlet_key(name))
+
+    def at_address(self, url: str) -> str | None:
+        """Return the full name of the outlet whose page an address is, or None where its host is not listed.
+
+        >>> shipped_outlets().at_address("https://edition.cnn.com/2024/05/01/a-b-c/index.html")
+        'CNN'
+        """
+        parts = host_of(url).split(".")
+        # "edition.cnn.com" is CNN's: each host that a listed one ends is that outlet's own.
+        ends = (".".join(parts[first:]) for first in range(len(parts) - 1))
+        return next((full for end in ends if (full := self.full_name(end)) is not None), None)
 
     def publisher(self, outlet: str) -> str:
         """Return the family behind an outlet; the outlet itself where none is known."""

@@ -1,14 +1,15 @@
 """Credits held against the credited report, where that report is in the set."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from onrecord.model.copies import Credit, Reuse
+from onrecord.model.copies import Credit, Derivation, Reuse
 from onrecord.model.documents import Document
 from onrecord.model.outlets import Outlets, shipped_outlets
 from onrecord.model.spans import Place
-from onrecord.trace.publishers import reports_of
+from onrecord.trace.chains import handed_on
+from onrecord.trace.publishers import credited_reports
 
 LONG_WORD = re.compile(r"[^\W\d_]{5,}")  # shorter ones stand in every report
 STEM = 5  # letters
@@ -24,30 +25,58 @@ def checked(
     documents: Sequence[Document],
     reused: Sequence[Reuse],
     outlets: Outlets | None = None,
+    derived: Sequence[Derivation] = (),
 ) -> tuple[Credit, ...]:
-    """Return the credits; one for words that the credited report in the set does not show says so.
+    """Return the credits with the reports of the set that they mean, and whom those have it from in turn.
+
+    A credit for words that the credited report does not show says so.
 
     Args:
         credited: The credits.
         documents: The reports.
         reused: The passages in common.
         outlets: The known outlets; those that onrecord ships with where None.
+        derived: What derives from what: a report without a name may be the one that a credit means.
     """
     known = outlets or shipped_outlets()
-    return tuple(_checked(row, documents, reused, known) for row in credited)
-
-
-def _checked(row: Credit, documents: Sequence[Document], reused: Sequence[Reuse], known: Outlets) -> Credit:
-    if row.relation not in HELD or not row.covers:
-        return row
-    inside = {one.id for one in reports_of(row.credited, documents, known)} - {row.document}
-    if not inside or any(told_in(place, inside, reused) for place in row.covers):
-        return row
     texts = {one.id: one.text for one in documents}
-    if _in_other_words(row, texts[row.document], [texts[one] for one in sorted(inside)]):
+    made = []
+    for row in credited:
+        meant = [one.id for one in credited_reports(row, documents, known)]
+        perhaps = [] if meant else _perhaps(row, documents, derived)
+        named = replace(row, credited=_named(row, meant, documents), reports=tuple(sorted(meant)))
+        made.append(_checked(handed_on(named, credited, reused), sorted(meant or perhaps), reused, texts))
+    return tuple(made)
+
+
+def _named(row: Credit, meant: Sequence[str], documents: Sequence[Document]) -> str:
+    """Return whom a credit means: for a link to a report of the set that report's outlet, not its host."""
+    outlets = {one.outlet for one in documents if one.id in meant and one.outlet}
+    return outlets.pop() if row.relation == "link" and len(outlets) == 1 else row.credited
+
+
+def _perhaps(row: Credit, documents: Sequence[Document], derived: Sequence[Derivation]) -> list[str]:
+    """Return the reports without an outlet that a report was made from and that this very credit may mean."""
+    place = Place(document=row.document, start=row.start, end=row.end)
+    sources = {one.from_ for one in derived if one.derived == row.document and place in one.evidence}
+    return [one.id for one in documents if one.id in sources and one.outlet is None]
+
+
+def _checked(row: Credit, inside: Sequence[str], reused: Sequence[Reuse], texts: Mapping[str, str]) -> Credit:
+    held = row.relation in HELD or (row.relation == "link" and row.reports and row.url is not None)
+    if (
+        not held
+        or not row.covers
+        or not inside
+        or any(told_in(place, inside, reused) for place in row.covers)
+    ):
         return row
-    what = "report" if len(inside) == 1 else f"{len(inside)} reports"
-    return replace(row, why=f"{row.why} No such words are found in the {what} of {row.credited} here.")
+    if _in_other_words(row, texts[row.document], [texts[one] for one in inside]):
+        return row
+    what = f"{'report' if len(inside) == 1 else f'{len(inside)} reports'} of {row.credited} here"
+    if not row.reports:
+        what = f"report here that may be that of {row.credited}, from which this one was made"
+    return replace(row, why=f"{row.why} No such words are found in the {what}.")
 
 
 def _in_other_words(row: Credit, text: str, credited: Sequence[str]) -> bool:

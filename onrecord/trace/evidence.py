@@ -8,13 +8,14 @@ from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.outlets import Outlets
 from onrecord.model.spans import Place
-from onrecord.trace.publishers import same_outlet
+from onrecord.trace.publishers import same_address, same_outlet
 from onrecord.trace.ties import Side, Tie
 
 # Points in tenths of "enough": ten decide. The weights were set on the tuning story and the seed case; a credit
 # decides alone, times or length alone do not.
 CREDITED, SERVED, UNNAMED_CREDIT, MANGLED = 12, 8, 4, 9
 EARLIER, FULLER, CONTAINED, MORE_QUOTED = 5, 4, 4, 4
+PERHAPS_EARLIER = 2  # by dates of which one was worked out, which is a first possible day and no more
 FULLER_QUOTATIONS = 2
 MORE_COVERED = 0.15  # share of words
 MORE_OF_QUOTATIONS = 0.2  # share of quoted words
@@ -62,12 +63,19 @@ def evidence(
 
 def _credit(one: Document, other: Document, credits_: Sequence[Credit], known: Outlets) -> Iterator[Evidence]:
     own = [row for row in credits_ if row.document == one.id and row.relation in FROM_OUTLET]
-    for row in own:
+    for row in sorted(own, key=lambda row: (not same_address(row.url, other.url), row.relation == "link")):
         place = Place(document=row.document, start=row.start, end=row.end)
+        if same_address(row.url, other.url):
+            yield Evidence(points=CREDITED, words="it links to that report as its source", place=place)
+            return
         if same_outlet(row.credited, other.outlet, known) and not same_outlet(
             row.credited, one.outlet, known
         ):
-            yield Evidence(points=CREDITED, words=f"it names {row.credited} as its source", place=place)
+            # A link to another page of the outlet says little of this one.
+            points = UNNAMED_CREDIT if row.relation == "link" else CREDITED
+            told = f"it links to a page of {row.credited}"
+            words = told if row.relation == "link" else f"it names {row.credited} as its source"
+            yield Evidence(points=points, words=words, place=place)
             return
     if other.outlet is None:
         for row in own:
@@ -91,6 +99,20 @@ def _time(one: Document, other: Document, known: Outlets) -> Iterator[Evidence]:
     if not _agency(one, known) and earlier(other, one):
         words = f"it was published later ({one.published}, the other {other.published})"
         yield Evidence(points=EARLIER, words=words)
+    elif not _agency(one, known) and _perhaps_earlier(other, one):
+        words = f"it seems to have come out later ({_day(one)}, the other {_day(other)})"
+        yield Evidence(points=PERHAPS_EARLIER, words=words)
+
+
+def _perhaps_earlier(one: Document, other: Document) -> bool:
+    """Tell whether one came out before the other by their days, one of which at least was worked out."""
+    days = one.published, other.published
+    return None not in days and (days[0] or "")[:10] < (days[1] or "")[:10] and not earlier(one, other)
+
+
+def _day(document: Document) -> str:
+    day = (document.published or "")[:10]
+    return day if document.published_basis == "stated" else f"{day} by its time words"
 
 
 def earlier(one: Document, other: Document) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
+from onrecord.model.copies import Credit
 from onrecord.model.documents import Document
-from onrecord.model.outlets import Outlets, outlet_key, shipped_outlets
+from onrecord.model.outlets import Outlets, host_of, outlet_key, shipped_outlets
 
 
 def published(documents: Sequence[Document], outlets: Outlets | None = None) -> tuple[Document, ...]:
@@ -40,3 +42,26 @@ def same_outlet(name: str, outlet: str | None, known: Outlets) -> bool:
 def reports_of(name: str, documents: Iterable[Document], known: Outlets) -> tuple[Document, ...]:
     """Return the reports of the story that an outlet of this name published."""
     return tuple(one for one in documents if same_outlet(name, one.outlet, known))
+
+
+def credited_reports(row: Credit, documents: Sequence[Document], known: Outlets) -> tuple[Document, ...]:
+    """Return the reports of the story that a credit means: the one at the linked address, else the outlet's."""
+    others = [one for one in documents if one.id != row.document]
+    linked = tuple(one for one in others if same_address(row.url, one.url))
+    return linked or reports_of(row.credited, others, known)
+
+
+def same_address(one: str | None, other: str | None) -> bool:
+    """Tell whether two addresses lead to one page: scheme, "www.", query and a closing slash aside.
+
+    >>> same_address("https://www.harbor.example/a-1/?utm=x", "http://harbor.example/a-1")
+    True
+    """
+    return one is not None and other is not None and _page_of(one) == _page_of(other) != ("", "")
+
+
+def _page_of(url: str) -> tuple[str, str]:
+    try:
+        return host_of(url), urlsplit(url).path.rstrip("/")
+    except ValueError:  # a torn address in brackets
+        return "", ""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord.clean.links import written_links
 from onrecord.extract.credits.found import credits_on
 from onrecord.model.findings import Findings
 from onrecord.model.outlets import outlets_from, shipped_outlets
@@ -26,8 +27,11 @@ def found_in(document, text, **fields):
 @cases("extract/credits")
 def test_a_source_is_credited_where_the_words_say_so(case, document):
     text = case["text"]
-    rows = credits_on(found_in(document, text, outlet=case.get("outlet")))
+    links = tuple(written_links(text)) if case.get("links") else ()
+    rows = credits_on(found_in(document, text, outlet=case.get("outlet"), links=links))
     assert [[row.relation, row.credited, text[row.start : row.end]] for row in rows] == case["credits"]
+    if "chains" in case:
+        assert [list(row.chain) for row in rows] == case["chains"]
     if "covers" in case:
         assert [text[place.start : place.end] for place in rows[0].covers] == [case["covers"]]
 

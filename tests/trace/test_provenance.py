@@ -4,13 +4,14 @@ import itertools
 
 import pytest
 
+from onrecord.clean.links import written_links
 from onrecord.extract.credits.found import credits_on
-from onrecord.model.copies import Origin
+from onrecord.model.copies import Derivation, Origin
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
 from onrecord.model.pages import Page, Sentence
 from onrecord.model.quotes import Quote, Statement
-from onrecord.model.spans import Span
+from onrecord.model.spans import Place, Span
 from onrecord.model.tellings import origins_behind
 from onrecord.trace import checked, counted, derivations, origins, reuse, sourced
 from onrecord.trace.sentences import sentence_spans
@@ -103,7 +104,9 @@ def test_a_credit_for_words_that_the_credited_report_does_not_hold_says_so(found
     assert row.why.endswith("No such words are found in the report of Nordvik Wire here.")
     held = found("b", REWRITE, outlet="Inland Herald")
     rows, _, _, credited = traced(wire, held)
-    assert checked(credited, [wire.page.document, held.page.document], rows) == credited
+    found_there = checked(credited, [wire.page.document, held.page.document], rows)
+    assert [row.why for row in found_there] == [row.why for row in credited]
+    assert [row.reports for row in found_there if row.document == "b"] == [("a",)]
 
 
 def test_a_credit_for_what_the_credited_report_tells_in_other_words_is_left_alone(found):
@@ -118,7 +121,8 @@ def test_a_credit_for_what_the_credited_report_tells_in_other_words_is_left_alon
     retold = "Of all this (" + " ".join(words[:12]) + ") the town speaks, according to Nordvik Wire.\n"
     other = found("b", OWN + retold, outlet="Harbor Post")
     rows, _, _, credited = traced(wire, other)
-    assert checked(credited, [wire.page.document, other.page.document], rows) == credited
+    held = checked(credited, [wire.page.document, other.page.document], rows)
+    assert [row.why for row in held] == [row.why for row in credited]
 
 
 def test_a_rewrite_that_credits_nobody_is_not_told_from_dates_alone(found):
@@ -257,3 +261,59 @@ def test_a_source_that_feeds_reports_without_telling_the_story_is_not_counted():
     ]
     assert origins_behind(("a", "b"), told) == ("1",)
     assert origins_behind(("c", "a"), told) == ("1", "2")
+
+
+def test_a_linked_report_of_the_set_is_the_source_and_its_own_source_the_next_in_the_chain(found):
+    wire = found(
+        "a",
+        WIRE.replace("union said.", "union told The Quayside."),
+        outlet="Nordvik Wire",
+        url="https://nw.example/freighter-strikes-bridge",
+    )
+    text = REWRITE.replace(
+        "Nordvik Wire reported", "[as was told](https://nw.example/freighter-strikes-bridge/)"
+    )
+    text = text.replace("\nThe union", "\n[The union](https://nw.example/freighter-strikes-bridge)")
+    late = found("b", text, outlet="Inland Herald", links=tuple(written_links(text)))
+    rows, derived, _, credited = traced(wire, late)
+    assert links(derived) == [("b", "a", "rewrite", True)]
+    assert "it links to that report" in derived[0].why
+    documents = [one.page.document for one in (wire, late)]
+    first, second = (row for row in checked(credited, documents, rows) if row.document == "b")
+    assert (first.relation, first.credited, first.reports) == ("link", "Nordvik Wire", ("a",))
+    assert second.chain == ("The Quayside",)
+    assert second.why.endswith("Nordvik Wire has it from The Quayside, as its own report says.")
+
+
+def test_a_credit_that_may_mean_a_report_without_a_name_is_held_against_it(found):
+    wire = found("a", WIRE.replace("(NW) ", ""))
+    late = found(
+        "b",
+        OWN + "A new ferry will cost nine million crowns, according to Nordvik Wire.\n",
+        outlet="Inland Herald",
+    )
+    credited = late.credits
+    place = Place(document="b", start=credited[0].start, end=credited[0].end)
+    derived = Derivation(id="d", derived="b", from_="a", kind="rewrite", evidence=(place,))
+    documents = [one.page.document for one in (wire, late)]
+    (row,) = checked(credited, documents, reuse((wire, late)), derived=(derived,))
+    assert row.reports == ()
+    assert "No such words are found in the report here that may be that of Nordvik Wire" in row.why
+
+
+def test_a_link_to_another_page_of_an_outlet_decides_nothing(found):
+    wire = found(
+        "a", WIRE.replace("(NW) ", ""), outlet="Reuters", url="https://www.reuters.com/world/a-b-c-d"
+    )
+    text = REWRITE.replace("Nordvik Wire reported", "[reports](https://www.reuters.com/world/e-f-g-h) say")
+    late = found("b", text, outlet="Inland Herald", links=tuple(written_links(text)))
+    _, derived, _, credited = traced(wire, late)
+    assert [row.relation for row in credited] == ["link"]
+    assert not any(row.credited for row in derived)
+
+
+def test_a_date_that_was_worked_out_is_a_weak_reason_and_said_to_be_one(found):
+    wire = found("a", WIRE, outlet="Nordvik Wire", published="2026-03-08", published_basis="inferred")
+    late = found("b", REWRITE, outlet="Inland Herald", published="2026-03-09")
+    (row,) = traced(wire, late)[1]
+    assert "it seems to have come out later (2026-03-09, the other 2026-03-08 by its time words)" in row.why

@@ -6,9 +6,11 @@ from onrecord.clean.facts import Facts, merged, stated
 from onrecord.clean.html.articles import article_text, page_date
 from onrecord.clean.html.hidden import taken_out
 from onrecord.clean.html.linked_data import article_fields
+from onrecord.clean.html.links import article_links
 from onrecord.clean.html.meta_tags import page_fields
 from onrecord.clean.html.trees import tree_of
 from onrecord.errors import UnreadableInputError
+from onrecord.model.documents import Hyperlink
 from onrecord.model.spans import Span
 
 NO_TEXT = "HTML without an article's text; save the whole page after it has loaded, or paste the text into a .txt file"
@@ -25,11 +27,13 @@ class SavedPage:
         text: The article's paragraphs, and below them, parted by a blank line, what the page hides.
         hidden: Where the hidden passages stand in `text`.
         facts: What the page says about the article.
+        links: The article's links to other sites, in order.
     """
 
     text: str
     hidden: tuple[Span, ...]
     facts: Facts
+    links: tuple[Hyperlink, ...] = ()
 
 
 def saved_page(markup: str) -> SavedPage:
@@ -53,7 +57,7 @@ def saved_page(markup: str) -> SavedPage:
     if len(text.split()) < FEWEST_WORDS:
         raise UnreadableInputError(NO_TEXT)
     text, hidden = _shown(text.strip("\n"), passages)
-    return SavedPage(text=text, hidden=hidden, facts=facts)
+    return SavedPage(text=text, hidden=hidden, facts=facts, links=article_links(tree, text))
 
 
 def _shown(text: str, passages: tuple[str, ...]) -> tuple[str, tuple[Span, ...]]:

@@ -47,6 +47,8 @@ def _stretch(page: Page, credit: Credit, credits_: Sequence[Credit]) -> tuple[in
     if not numbers:
         return credit.start, credit.end
     last = numbers[-1]
+    if credit.relation == "link":  # a link speaks for the words around it, and not for what comes next
+        return page.sentences[numbers[0]].start, page.sentences[last].end
     while last + 1 < len(page.sentences) and _goes_on(page, numbers[0], last + 1, credits_):
         last += 1
     return page.sentences[numbers[0]].start, page.sentences[last].end

@@ -1,9 +1,13 @@
 """All credits of a page: datelines, named outlets in a crediting phrase, and sources without a name."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from onrecord.extract.credits.chains import chained
 from onrecord.extract.credits.coverage import covered
 from onrecord.extract.credits.datelines import dateline
+from onrecord.extract.credits.links import linked
 from onrecord.extract.credits.names import MASKED, OutletName, outlet_names, tells_itself
 from onrecord.extract.credits.phrases import WINDOW, Phrase, phrases
 from onrecord.model.copies import Credit
@@ -15,6 +19,7 @@ from onrecord.model.pages import Page, Sentence
 KNOWN, UNLISTED, NAMELESS = 0.95, 0.7, 0.8  # how sure
 WHOLE_TEXT = ("agency",)  # relations that answer for the whole report
 # Phrases strong enough to make an outlet of a name that no list holds and that does not tell itself.
+MARKDOWN = re.compile(r"\]\(https?://[^\s()]{1,600}\)")
 STRONG = ("told", "interview", "first reported")
 WHY = {
     "according to": "The report says that it has this from {0}.",
@@ -28,6 +33,7 @@ WHY = {
     "statement": "This comes from {0}.",
     "document": "This comes from a source without a name: {0}.",
     "recording": "This rests on a recording: {0}.",
+    "link": "The words link to a page of {0}.",
 }
 
 
@@ -42,8 +48,9 @@ def credits_on(found: Findings) -> tuple[Credit, ...]:
         for row in (*_named(page, sentence, outlets), *_unnamed(page, sentence)):
             if not any(row.start < other.end and other.start < row.end for other in rows):
                 rows.append(row)
+    rows = [*_with_addresses(rows, page), *_links(page, rows, outlets)]
     rows.sort(key=lambda row: (row.start, row.end))
-    return tuple(covered(page, rows, whole=WHOLE_TEXT))
+    return tuple(covered(page, tuple(chained(page, rows)), whole=WHOLE_TEXT))
 
 
 def _named(page: Page, sentence: Sentence, outlets: Outlets) -> Iterator[Credit]:
@@ -60,7 +67,12 @@ def _named(page: Page, sentence: Sentence, outlets: Outlets) -> Iterator[Credit]
 def _crediting(text: str, sentence: Sentence, name: OutletName) -> Iterator[tuple[str, int, int, bool]]:
     """Yield the relation, the place, and whether the phrase alone makes the name an outlet's."""
     before = text[max(sentence.start, name.start - WINDOW) : name.start]
-    after = text[name.end : min(sentence.end, name.end + WINDOW)]
+    stop = name.end
+    if linked_ := MARKDOWN.match(
+        text, name.end, sentence.end
+    ):  # the crediting verb stands behind the address
+        stop = linked_.end()
+    after = text[stop : min(sentence.end, stop + WINDOW)]
     unsure = not name.known and not name.name.startswith("The ")
     for phrase in phrases().before:
         match = phrase.pattern.search(before)
@@ -70,7 +82,21 @@ def _crediting(text: str, sentence: Sentence, name: OutletName) -> Iterator[tupl
     for phrase in phrases().after:
         match = phrase.pattern.match(after)
         if match:
-            yield phrase.relation, name.start, name.end + match.end(), False
+            yield phrase.relation, name.start, stop + match.end(), False
+
+
+def _with_addresses(rows: Sequence[Credit], page: Page) -> Iterator[Credit]:
+    """Yield the credits, each with the address that its words link to, if they do."""
+    for row in rows:
+        urls = (link.url for link in page.document.links if link.start < row.end and row.start < link.end)
+        yield replace(row, url=next(urls, None))
+
+
+def _links(page: Page, rows: Sequence[Credit], outlets: Outlets) -> Iterator[Credit]:
+    """Yield the credits that a link alone makes: those beside no crediting words."""
+    for link, relation, name, score in linked(page, outlets):
+        if not any(link.start < row.end and row.start < link.end for row in rows):
+            yield replace(_credit(page, (link.start, link.end), name, relation, score), url=link.url)
 
 
 def _unnamed(page: Page, sentence: Sentence) -> Iterator[Credit]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 # What a phrase may hold between its head and its preposition: at most four words, so that time stays bounded.
 WORDS = r"[\w’'$%-]+(?: [\w’'$%-]+){0,3}"
 NAMED = r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}[’'] ?s"
-ARTICLE = r"(?: the| a| an| its| his| her| their|,)?(?: [a-z-]+){0,2} ?[\"“‘(]?"
+ARTICLE = r"(?: the| a| an| its| his| her| their|,)?(?: [a-z-]+){0,2} ?[\"“‘(\[]?"
 WINDOW = 90  # code points looked at on either side of a name
 
 
