@@ -69,7 +69,7 @@ def record_of(
     credits_ = tuple(credit for found in findings for credit in found.credits)
     reused = trace.reuse(findings)
     derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
-    reused = trace.sourced(reused, derived)
+    reused = trace.sourced(reused, derived, documents)
     origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)
 
@@ -79,7 +79,7 @@ def record_of(
         people=people,
         mentions=mentions,
         quotes=quotes,
-        statements=trace.counted(statements, origins, quotes, credits_, settings.outlets),
+        statements=statements,
         credits=trace.checked(credits_, documents, reused, settings.outlets, derived),
         reuse=reused,
         derivations=derived,
@@ -87,7 +87,7 @@ def record_of(
         times=tuple(time for found in findings for time in found.times),
         figures=tuple(figure for found in findings for figure in found.figures),
         events=events,
-        event_clusters=trace.recounted(acts, origins),
+        event_clusters=acts,
         commitments=commitments,
         disagreements=resolve.disagreements(
             findings, people=people, mentions=mentions, statements=statements, quotes=quotes, origins=origins
@@ -99,7 +99,7 @@ def record_of(
         annotations=annotations,
     )
     return with_run(
-        once_each(record),
+        once_each(trace.counted(record, settings.outlets)),
         settings=settings.changing_results,
         models=annotate.models(),
         seconds=timed.seconds() if settings.timings else (),

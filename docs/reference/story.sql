@@ -175,6 +175,9 @@ CREATE TABLE "figures" (
   "approximate" INTEGER NOT NULL,
   "attributed" TEXT,
   "date" TEXT,
+  "documents" TEXT NOT NULL,
+  "origins" TEXT NOT NULL,
+  "independent" INTEGER NOT NULL,
   "score" REAL NOT NULL,
   "why" TEXT NOT NULL,
   FOREIGN KEY ("document") REFERENCES "documents" ("id")

@@ -22,6 +22,9 @@ class Figure:
         approximate: Whether the text says so ("about", "nearly").
         attributed: The words that name who gives it, None where the report itself does.
         date: ISO date as of which it holds, where told.
+        documents: Ids of the documents that give this number for the same thing, sorted.
+        origins: Ids of the independent origins behind them.
+        independent: How many.
         score: How sure, in [0, 1].
         why: How it was read, for a reader.
     """
@@ -38,5 +41,8 @@ class Figure:
     approximate: bool = False
     attributed: Span | None = None
     date: str | None = None
+    documents: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    independent: int = 0
     score: float = 1.0
     why: str = ""

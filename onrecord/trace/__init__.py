@@ -1,10 +1,11 @@
 """Pages and findings to reuse, credits, derivations and origins."""
 
 from onrecord.trace.checks import checked
-from onrecord.trace.independence import counted, recounted
+from onrecord.trace.independence import counted
 from onrecord.trace.origins import origins
 from onrecord.trace.pairs import pairs
-from onrecord.trace.provenance import derivations, sourced
+from onrecord.trace.precedence import sourced
+from onrecord.trace.provenance import derivations
 from onrecord.trace.publishers import published
 from onrecord.trace.reuse import reuse
 
@@ -15,7 +16,6 @@ __all__ = [
     "origins",
     "pairs",
     "published",
-    "recounted",
     "reuse",
     "sourced",
 ]

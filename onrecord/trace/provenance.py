@@ -2,9 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from onrecord.model.copies import Credit, Derivation, DerivationKind, Reuse, ReuseSource
+from onrecord.model.copies import Credit, Derivation, DerivationKind, Reuse
 from onrecord.model.documents import Document
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
@@ -193,26 +192,3 @@ def _why(tie: Tie, carried: float, reasons: Sequence[Evidence], *, decided: bool
     if not decided:
         return f"{shared[0].upper()}{shared[1:]}; {NOT_KNOWN}."
     return "; ".join([shared[0].upper() + shared[1:], *(reason.words for reason in reasons)]) + "."
-
-
-def sourced(reused: Sequence[Reuse], derived: Sequence[Derivation]) -> tuple[Reuse, ...]:
-    """Return the passages with the side that had each first, as far as the derivations tell."""
-    sure = {(row.derived, row.from_): row for row in derived if row.score > UNDECIDED}
-    parents: dict[str, set[str]] = {}
-    for row in sure.values():
-        if row.from_ is not None:
-            parents.setdefault(row.derived, set()).add(row.from_)
-    return tuple(replace(row, source=_source(row, sure, parents)) for row in reused)
-
-
-def _source(
-    row: Reuse, sure: Mapping[tuple[str, str | None], Derivation], parents: Mapping[str, set[str]]
-) -> ReuseSource:
-    left, right = row.left.document, row.right.document
-    if (left, right) in sure:
-        return "right"
-    if (right, left) in sure:
-        return "left"
-    if parents.get(left, set()) & parents.get(right, set()):
-        return "common"
-    return row.source

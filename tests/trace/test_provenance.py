@@ -1,16 +1,20 @@
 """Who copied whom, and how many tellings remain."""
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from onrecord.clean.links import written_links
 from onrecord.extract.credits.found import credits_on
 from onrecord.model.copies import Derivation, Origin
+from onrecord.model.disagreements import Agreement
+from onrecord.model.figures import Figure
 from onrecord.model.findings import Findings
 from onrecord.model.flags import Flag
 from onrecord.model.pages import Page, Sentence
 from onrecord.model.quotes import Quote, Statement
+from onrecord.model.records import Record
 from onrecord.model.spans import Place, Span
 from onrecord.model.tellings import origins_behind
 from onrecord.trace import checked, counted, derivations, origins, reuse, sourced
@@ -247,10 +251,50 @@ def test_what_was_said_to_one_outlet_has_one_origin_however_many_repeat_it(found
     )
     (shared,) = [origin for origin in told if origin.kind == "interview"]
     assert shared.documents == ("a", "b", "c")
-    (row,) = counted([statement], told, quotes, credited)
+    record = Record(statements=(statement,), origins=told, quotes=tuple(quotes), credits=credited)
+    (row,) = counted(record).statements
     assert (row.independent, row.origins) == (1, (shared.id,))
-    (public,) = counted([statement], told, quotes, ())
+    (public,) = counted(replace(record, credits=())).statements
     assert public.independent == 3
+
+
+def test_a_passage_taken_from_another_report_adds_no_origin_to_any_finding(found):
+    wire = found("a", WIRE.replace("(NW) ", ""), outlet="Nordvik Wire", published="2026-03-08")
+    text = OWN + "Dockworkers had warned of cracks in the masonry since January, Nordvik Wire reported.\n"
+    late = found("b", text, outlet="Inland Herald", published="2026-03-09")
+    rows, derived, told, credited = traced(wire, late)
+    assert links(derived) == [("b", "a", "excerpt", True)]
+    assert len([one for one in told if one.tells]) == 2
+    taken, own = text.index("Dockworkers"), text.index("Olaf")
+    first = Place(document="a", start=WIRE.index("Dockworkers") - 5, end=WIRE.index("Dockworkers") + 40)
+    record = Record(
+        documents=(wire.page.document, late.page.document),
+        origins=told,
+        reuse=rows,
+        credits=credited,
+        agreements=(
+            Agreement(
+                id="1",
+                about="warned",
+                value="January",
+                documents=("a", "b"),
+                places=(first, Place(document="b", start=taken, end=taken + 40)),
+            ),
+            Agreement(
+                id="2",
+                about="inspected",
+                value="22",
+                documents=("a", "b"),
+                places=(first, Place(document="b", start=own, end=own + 40)),
+            ),
+        ),
+        figures=(Figure(id="f", document="b", start=own, end=own + 40),),
+    )
+    made = counted(record)
+    assert {one.id: one.independent for one in made.agreements} == {"1": 1, "2": 2}
+    assert (made.figures[0].independent, made.figures[0].documents) == (2, ("a", "b"))
+    alone = counted(replace(record, agreements=()))
+    assert (alone.figures[0].independent, alone.figures[0].documents) == (1, ("b",))
 
 
 def test_a_source_that_feeds_reports_without_telling_the_story_is_not_counted():
