@@ -61,23 +61,28 @@ def occasions(
 
 
 def _groups(reused: Sequence[Reuse]) -> list[list[Place]]:
-    """Return the places that share one quotation, each row with those that overlap it."""
-    rows = [row for row in reused if row.kind == "quotation"]
-    groups: list[list[Place]] = []
-    for row in rows:
-        for group in groups:
-            if any(_meets(place, row.left) or _meets(place, row.right) for place in group):
-                group.extend((row.left, row.right))
-                break
-        else:
-            groups.append([row.left, row.right])
-    return [sorted(set(group)) for group in groups]
+    """Return the places that share one quotation, each row with the first that it overlaps."""
+    held: dict[str, dict[Place, int]] = defaultdict(dict)  # by document: its places, with their group
+    groups: list[set[Place]] = []
+    for row in reused:
+        if row.kind == "quotation":
+            met = [
+                group
+                for end in (row.left, row.right)
+                for place, group in held[end.document].items()
+                if _meets(place, end)
+            ]
+            number = min(met, default=len(groups))
+            if number == len(groups):
+                groups.append(set())
+            for end in (row.left, row.right):
+                groups[number].add(end)
+                held[end.document].setdefault(end, number)
+    return [sorted(group) for group in groups]
 
 
 def _meets(one: Place, other: Place) -> bool:
-    """Tell whether two places share most of the shorter one."""
-    if one.document != other.document:
-        return False
+    """Tell whether two places of a document share most of the shorter one."""
     common = min(one.end, other.end) - max(one.start, other.start)
     return 2 * common > min(one.end - one.start, other.end - other.start)
 

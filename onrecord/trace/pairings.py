@@ -12,9 +12,6 @@ from onrecord.trace.corpus import Sentences
 from onrecord.trace.matches import Match, Reader
 from onrecord.trace.reprints import reprints
 
-# Likeness from which a match begins to count and from which it counts in full. Of the matches of heavy rewrites
-# 5 % lie below .40; of chance matches 95 % lie below .37 (synthetic set).
-BEGINS, COUNTS = 0.3, 0.6
 # What it takes for a sentence to be told inside another: five rare words or so, most of what it says, much of it
 # in order. Set on the seed case and the annotated story.
 PART_EVIDENCE = 26.0
@@ -52,30 +49,21 @@ class Pairing:
     parts: tuple[Match, ...]
 
 
-def counted(match: Match) -> float:
-    """Return the evidence of a match, faded where the sentences are little alike."""
-    return match.evidence * faded(match.likeness, BEGINS, COUNTS)
-
-
-def faded(value: float, begins: float, full: float) -> float:
-    """Return 0 at `begins`, 1 at `full`, in proportion between."""
-    return min(1.0, max(0.0, (value - begins) / (full - begins)))
-
-
-def pairings(sentences: Sentences, *, fewest: int) -> tuple[Pairing, ...]:
+def pairings(sentences: Sentences, *, fewest: int, reader: Reader | None = None) -> tuple[Pairing, ...]:
     """Return the pairs of documents that have sentences in common, by left, then right.
 
     Args:
         sentences: The sentences of all documents.
         fewest: How many pairs of rare words two sentences must share to be compared: 1 inside one story, 3
             (that is, three rare words) in a large collection.
+        reader: What compares them, where it is needed afterwards too.
     """
-    reader = Reader(sentences)
+    reader = reader or Reader(sentences)
     left, right, shared = candidates(sentences)
     seeds = shared >= fewest
     found: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in reader.matches(zip(left[seeds].tolist(), right[seeds].tolist(), strict=True)):
-        if counted(match) > LEAST_EVIDENCE or told_inside(match):
+        if match.common.counted > LEAST_EVIDENCE or told_inside(match):
             found[_documents(sentences, match)].append(match)
     for pair, matches in reprints(sentences, REACH, reader.match):
         known = {(match.left, match.right) for match in found[pair]}
@@ -107,14 +95,15 @@ def _shares(
 
 def told_inside(match: Match) -> bool:
     """Tell whether the one sentence is told inside the other, whatever else the other tells."""
-    return match.contained >= PART_EVIDENCE and match.held[0] >= PART_HELD and match.order[0] >= PART_ORDER
+    common = match.common
+    return common.contained >= PART_EVIDENCE and common.held[0] >= PART_HELD and common.order[0] >= PART_ORDER
 
 
 def _parts(matches: Sequence[Match], chosen: Sequence[Match]) -> tuple[Match, ...]:
     """Return the best match of each sentence that is told inside another and not chosen already."""
     told = {side for match in chosen for side in (match.left, match.right)}
     parts = []
-    for match in sorted(matches, key=lambda match: (-match.contained, match.left, match.right)):
+    for match in sorted(matches, key=lambda match: (-match.common.contained, match.left, match.right)):
         if match.inner not in told and told_inside(match):
             told.add(match.inner)
             parts.append(match)
@@ -129,8 +118,8 @@ def _one_to_one(matches: Sequence[Match]) -> tuple[Match, ...]:
     """Return the best matches such that no sentence is used twice, in the left document's order."""
     used: set[int] = set()
     kept = []
-    for match in sorted(matches, key=lambda match: (-counted(match), match.left, match.right)):
-        if counted(match) > LEAST_EVIDENCE and match.left not in used and match.right not in used:
+    for match in sorted(matches, key=lambda match: (-match.common.counted, match.left, match.right)):
+        if match.common.counted > LEAST_EVIDENCE and match.left not in used and match.right not in used:
             used |= {match.left, match.right}
             kept.append(match)
     return tuple(sorted(kept, key=lambda match: (match.left, match.right)))
@@ -141,7 +130,7 @@ def _reach(chosen: dict[tuple[int, int], tuple[Match, ...]]) -> dict[int, int]:
     reach: dict[int, int] = defaultdict(int)
     for matches in chosen.values():
         for match in matches:
-            if counted(match) > STANDING_EVIDENCE:
+            if match.common.counted > STANDING_EVIDENCE:
                 reach[match.left] += 1
                 reach[match.right] += 1
     return reach

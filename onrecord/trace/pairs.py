@@ -6,7 +6,8 @@ from onrecord.model.copies import Pair, PairKind
 from onrecord.model.spans import Place
 from onrecord.trace.corpus import Sentences, Text, sentences_of
 from onrecord.trace.marks import marked_spans
-from onrecord.trace.pairings import Pairing, counted, faded, pairings
+from onrecord.trace.matches import faded
+from onrecord.trace.pairings import Pairing, pairings
 from onrecord.trace.sentences import sentence_spans
 
 RARE_IN_COMMON = 3  # pairs of rare words, that is three rare words
@@ -44,9 +45,10 @@ def _judged(sentences: Sentences, found: Iterable[Pairing]) -> Iterator[Pair]:
     for pairing in found:
         weighed = list(zip(pairing.matches, pairing.discounts, strict=True))
         lone = sum(
-            left * match.evidence * faded(match.likeness, NEARLY, WORD_FOR_WORD) for match, left in weighed
+            left * match.common.evidence * faded(match.common.likeness, NEARLY, WORD_FOR_WORD)
+            for match, left in weighed
         )
-        throughout = sum(left * counted(match) for match, left in weighed)
+        throughout = sum(left * match.common.counted for match, left in weighed)
         runs = throughout >= THROUGHOUT_EVIDENCE and len(weighed) > 1 and max(pairing.shares) >= THROUGHOUT
         if lone >= LONE_EVIDENCE or runs:
             yield _pair(sentences, pairing, max(lone / LONE_EVIDENCE, throughout / THROUGHOUT_EVIDENCE))
@@ -55,7 +57,9 @@ def _judged(sentences: Sentences, found: Iterable[Pairing]) -> Iterator[Pair]:
 def _pair(sentences: Sentences, pairing: Pairing, times_over: float) -> Pair:
     shares = pairing.shares
     matches = pairing.matches
-    likeness = sum(match.likeness * match.words for match in matches) / sum(match.words for match in matches)
+    likeness = sum(match.common.likeness * match.common.words for match in matches) / sum(
+        match.common.words for match in matches
+    )
     kind: PairKind = "excerpt"
     if max(shares) >= MOSTLY:
         kind = "copy" if likeness >= COPIED else "rewrite"

@@ -7,7 +7,7 @@ from onrecord.model.copies import ReuseKind
 from onrecord.model.spans import Place
 from onrecord.trace.corpus import Sentences
 from onrecord.trace.matches import Match, Reader
-from onrecord.trace.pairings import Pairing, counted, told_inside
+from onrecord.trace.pairings import Pairing, told_inside
 from onrecord.trace.words import words_of
 
 # Evidence from which a pair of sentences inside one story is no chance, and the likeness it needs. Reports of
@@ -42,16 +42,19 @@ class Passage:
     why: str
 
 
-def passages(sentences: Sentences, pairing: Pairing, texts: Mapping[str, str]) -> Iterator[Passage]:
+def passages(
+    sentences: Sentences, pairing: Pairing, texts: Mapping[str, str], reader: Reader
+) -> Iterator[Passage]:
     """Yield the passages of one pair of documents, in the order of the left one."""
     matches = [
         match
         for match, left in zip(pairing.matches, pairing.discounts, strict=True)
-        if left * counted(match) >= NO_CHANCE and match.likeness >= ALIKE
+        if left * match.common.counted >= NO_CHANCE and match.common.likeness >= ALIKE
     ]
-    grown = _with_neighbours(sentences, matches)
+    grown = _with_neighbours(sentences, matches, reader)
     told = {match.left for match in grown} | {match.right for match in grown}
-    weak = [match for match in pairing.matches if match not in matches and told_inside(match)]
+    strong = {match.left for match in matches}  # one to one, so the left sentence names the match
+    weak = [match for match in pairing.matches if match.left not in strong and told_inside(match)]
     for match in (*weak, *pairing.parts):
         if match.inner not in told:
             yield _passage(sentences, [match], "paraphrase")
@@ -68,9 +71,8 @@ def passages(sentences: Sentences, pairing: Pairing, texts: Mapping[str, str]) -
         yield _passage(sentences, run, kinds[-1])
 
 
-def _with_neighbours(sentences: Sentences, matches: Sequence[Match]) -> list[Match]:
+def _with_neighbours(sentences: Sentences, matches: Sequence[Match], reader: Reader) -> list[Match]:
     """Return the matches and those sentences before and after them that are alike too."""
-    reader = Reader(sentences)
     held = {match.left: match for match in matches}
     used = {match.right for match in matches}
     ahead = [(match, step) for match in matches for step in (1, -1)]
@@ -80,7 +82,7 @@ def _with_neighbours(sentences: Sentences, matches: Sequence[Match]) -> list[Mat
         if left in held or right in used or not _same_documents(sentences, match, left, right):
             continue
         beside = reader.match(left, right)
-        if beside.words >= SHORT and beside.likeness >= NEIGHBOUR:
+        if beside.common.words >= SHORT and beside.common.likeness >= NEIGHBOUR:
             held[left] = beside
             used.add(right)
             ahead.append((beside, step))
@@ -98,10 +100,11 @@ def _same_documents(sentences: Sentences, match: Match, left: int, right: int) -
 
 
 def _kind(sentences: Sentences, match: Match, texts: Mapping[str, str]) -> ReuseKind:
-    if match.likeness >= NEAR_VERBATIM:
-        left, right = (words_of(_words(sentences, index, texts)) for index in (match.left, match.right))
-        return "verbatim" if left == right else "near-verbatim"
-    return "rewritten" if match.likeness >= REWRITTEN else "paraphrase"
+    likeness = match.common.likeness
+    if likeness >= NEAR_VERBATIM:
+        left, right = (_words(sentences, index, texts) for index in (match.left, match.right))
+        return "verbatim" if left == right or words_of(left) == words_of(right) else "near-verbatim"
+    return "rewritten" if likeness >= REWRITTEN else "paraphrase"
 
 
 def _words(sentences: Sentences, index: int, texts: Mapping[str, str]) -> str:
@@ -115,16 +118,16 @@ def _follows(before: Match, match: Match, kind_before: ReuseKind, kind: ReuseKin
 
 
 def _passage(sentences: Sentences, run: Sequence[Match], kind: ReuseKind) -> Passage:
-    words = sum(match.words for match in run)
-    likeness = sum(match.likeness * match.words for match in run) / max(words, 1)
-    evidence = sum(match.evidence for match in run)
+    words = sum(match.common.words for match in run)
+    likeness = sum(match.common.likeness * match.common.words for match in run) / max(words, 1)
+    evidence = sum(match.common.evidence for match in run)
     return Passage(
         left=_place(sentences, run[0].left, run[-1].left),
         right=_place(sentences, run[0].right, run[-1].right),
         kind=kind,
         similarity=round(likeness, 4),
         score=round(min(0.99, 1 - 0.5 ** (1 + evidence / NO_CHANCE)), 4),
-        why=_why(kind, len(run), words, likeness, min(match.figures for match in run)),
+        why=_why(kind, len(run), words, likeness, min(match.common.figures for match in run)),
     )
 
 

@@ -51,9 +51,11 @@ def utterance(document: str, text: str, span: Span) -> Utterance:
 
 def shared_quotations(utterances: Sequence[Utterance]) -> Iterator[tuple[Place, Place, int]]:
     """Yield what two documents quote alike: the places, lower document id first, and how many words."""
+    same: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[int, int, int]]] = {}
     for one, other in _sharing(utterances):
         a, b = utterances[one], utterances[other]
-        runs = _runs(a.forms, b.forms)
+        words = a.forms, b.forms  # what many reports quote alike is compared once
+        runs = same[words] if words in same else same.setdefault(words, _runs(*words))
         if runs and _telling(a, [index for start, _, size in runs for index in range(start, start + size)]):
             yield (
                 _place(a, runs[0][0], runs[-1][0] + runs[-1][2]),

@@ -1,5 +1,6 @@
 """Passages that two reports of a story have in common, sentence by sentence."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.model.copies import Reuse
@@ -9,6 +10,7 @@ from onrecord.model.ids import content_id
 from onrecord.model.spans import Place, Span
 from onrecord.trace.corpus import Text, sentences_of
 from onrecord.trace.marks import marked_spans
+from onrecord.trace.matches import Reader
 from onrecord.trace.pairings import pairings
 from onrecord.trace.passages import Passage, passages
 from onrecord.trace.quotations import shared_quotations, utterance
@@ -23,10 +25,11 @@ def reuse(findings: Sequence[Findings]) -> tuple[Reuse, ...]:
     texts = [_text(found) for found in findings]
     sentences = sentences_of(texts)
     words = {text.id: text.text for text in texts}
+    reader = Reader(sentences)
     found = [
         passage
-        for pairing in pairings(sentences, fewest=1)
-        for passage in passages(sentences, pairing, words)
+        for pairing in pairings(sentences, fewest=1, reader=reader)
+        for passage in passages(sentences, pairing, words, reader)
     ]
     rows = [_passage_row(passage) for passage in found]
     rows.extend(_quotation_rows(texts, found))
@@ -93,16 +96,21 @@ def _quotation_rows(texts: Sequence[Text], found: Sequence[Passage]) -> Iterator
         for span in text.quoted
         if any(sentence.overlaps(span) for sentence in text.sentences)
     ]
-    told = [(passage.left, passage.right) for passage in found]
+    words = {text.id: text.text for text in texts}
+    told: dict[tuple[str, str], list[Passage]] = defaultdict(list)
+    for passage in found:
+        told[passage.left.document, passage.right.document].append(passage)
     for left, right, count in shared_quotations(utterances):
-        if any(_inside(left, a) and _inside(right, b) for a, b in told):
+        around = told.get((left.document, right.document), ())
+        if any(_inside(left, one.left) and _inside(right, one.right) for one in around):
             continue
+        longer = max(len(place.span.of(words[place.document]).split()) for place in (left, right))
         yield Reuse(
             id=content_id("r", *_ends(left), *_ends(right)),
             left=left,
             right=right,
             kind="quotation",
-            similarity=round(min(1.0, count / max(_words(texts, left), _words(texts, right))), 4),
+            similarity=round(min(1.0, count / longer), 4),
             source="common",
             score=round(min(0.99, 0.6 + 0.05 * count), 4),
             why=f"Both quote the same {count} words: a source in common, and no sign that one copied the other.",
@@ -110,9 +118,4 @@ def _quotation_rows(texts: Sequence[Text], found: Sequence[Passage]) -> Iterator
 
 
 def _inside(place: Place, other: Place) -> bool:
-    return place.document == other.document and other.start <= place.start and place.end <= other.end
-
-
-def _words(texts: Sequence[Text], place: Place) -> int:
-    text = next(text.text for text in texts if text.id == place.document)
-    return len(text[place.start : place.end].split())
+    return other.start <= place.start and place.end <= other.end

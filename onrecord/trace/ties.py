@@ -1,9 +1,11 @@
 """What two reports have in common, summed up: the ground on which a derivation is judged."""
 
 import itertools
+import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model.copies import Reuse
 from onrecord.model.findings import Findings
@@ -12,6 +14,7 @@ from onrecord.trace.marks import marked_spans
 from onrecord.trace.reuse import reporting
 
 CLOSE = 0.6  # similarity from which a lone passage is another's sentence and not the same fact
+WORD = re.compile(r"\S+")
 PART = 0.8  # a quotation is shorter where it keeps less than this share of the other's words
 
 
@@ -74,11 +77,39 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """One report's words and quotations."""
+    """One report's words and quotations.
+
+    Attributes:
+        words: How many words its reporting has.
+        begins: Where each word of the text begins.
+        ends: Where each ends.
+        quotations: The stretches it quotes, in order.
+        longest: Length of the longest of them, code points.
+        quoted: How many words they hold together.
+    """
 
     words: int
-    text: str
-    quotations: tuple[tuple[int, int], ...]
+    begins: Sequence[int]
+    ends: Sequence[int]
+    quotations: Sequence[tuple[int, int]]
+    longest: int
+    quoted: int
+
+    def within(self, stretches: Sequence[tuple[int, int]]) -> int:
+        """Return how many words stand in the stretches, each counted once."""
+        count, reached = 0, 0
+        for begin, end in sorted(stretches):
+            start = max(begin, reached)
+            if start < end:
+                count += bisect_left(self.begins, end) - bisect_right(self.ends, start)
+            reached = max(reached, end)
+        return count
+
+    def quoting(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Return the quoted stretches that overlap a place. They are in order, and few overlap each other."""
+        first = bisect_left(self.quotations, (start - self.longest, 0))
+        stop = bisect_left(self.quotations, (end, 0))
+        return [one for one in self.quotations[first:stop] if one[1] > start]
 
 
 def ties(findings: Sequence[Findings], reused: Sequence[Reuse]) -> Iterator[Tie]:
@@ -108,59 +139,39 @@ def _measured(found: Findings) -> _Measured:
     quotations = {(span.start, span.end) for span in marked_spans(text)} | {
         (span.start, span.end) for quote in found.quotes if quote.kind == "direct" for span in quote.content
     }
-    return _Measured(
-        sum(len(span.of(text).split()) for span in sentences),
-        text,
-        tuple(
-            sorted(
-                span for span in quotations if any(s.start < span[1] and span[0] < s.end for s in sentences)
-            )
+    inside = sorted(
+        span for span in quotations if any(s.start < span[1] and span[0] < s.end for s in sentences)
+    )
+    words = [match.span() for match in WORD.finditer(text)]
+    begins, ends = [start for start, _ in words], [end for _, end in words]
+    total = sum(len(span.of(text).split()) for span in sentences)
+    longest = max((end - start for start, end in inside), default=0)
+    bare = _Measured(total, begins, ends, inside, longest, quoted=0)
+    return replace(bare, quoted=bare.within(inside))
+
+
+def _side(document: str, held: _Measured, rows: Sequence[Reuse], side: str) -> Side:
+    own = [(place.start, place.end) for place in (_of(row, side) for row in rows)]
+    told = [place for row, place in zip(rows, own, strict=True) if row.kind != "quotation"]
+    shared = [
+        (max(one[0], start), min(one[1], end)) for start, end in own for one in held.quoting(start, end)
+    ]
+    return Side(
+        document=document,
+        share=held.within(told) / max(held.words, 1),
+        carried=min(1.0, held.within(own) / max(held.words, 1)),
+        quoted=min(1.0, held.within(shared) / held.quoted) if held.quoted else 0.0,
+        quotations=len(held.quotations),
+        stretches=tuple(
+            max((end - start for start, end in held.quoting(*place)), default=0)
+            for row, place in zip(rows, own, strict=True)
+            if row.kind == "quotation"
         ),
     )
 
 
-def _side(document: str, held: _Measured, rows: Sequence[Reuse], side: str) -> Side:
-    own = [_of(row, side) for row in rows]
-    told = [_of(row, side) for row in rows if row.kind != "quotation"]
-    stretches = [Place(document=document, start=start, end=end) for start, end in held.quotations]
-    shared = [place for row in own for place in _common(row, stretches)]
-    quoted = _words(held, stretches)
-    return Side(
-        document=document,
-        share=_words(held, told) / max(held.words, 1),
-        carried=min(1.0, _words(held, own) / max(held.words, 1)),
-        quoted=min(1.0, _words(held, shared) / quoted) if quoted else 0.0,
-        quotations=len(held.quotations),
-        stretches=tuple(_stretch(_of(row, side), stretches) for row in rows if row.kind == "quotation"),
-    )
-
-
-def _common(place: Place, stretches: Sequence[Place]) -> Iterator[Place]:
-    """Yield the parts of a place that stand in quotation marks."""
-    for one in stretches:
-        if one.span.overlaps(place.span):
-            yield Place(
-                document=place.document, start=max(one.start, place.start), end=min(one.end, place.end)
-            )
-
-
-def _stretch(place: Place, stretches: Sequence[Place]) -> int:
-    """Return how many code points the quotation around a place runs to."""
-    return max((one.end - one.start for one in stretches if one.span.overlaps(place.span)), default=0)
-
-
 def _of(row: Reuse, side: str) -> Place:
     return row.left if side == "left" else row.right
-
-
-def _words(held: _Measured, places: Sequence[Place]) -> int:
-    """Return how many words stand in the places, each counted once."""
-    count, end = 0, 0
-    for place in sorted(places):
-        start = max(place.start, end)
-        count += len(held.text[start : place.end].split()) if start < place.end else 0
-        end = max(end, place.end)
-    return count
 
 
 def _in_order(passages: Sequence[Reuse]) -> float:
