@@ -6,6 +6,7 @@ Usage: python bench/reuse_quality.py [--half tune|report]; needs ../shared/gold.
 import argparse
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from reuse_gold import Pairs, basil, helsinki, reported, synthetic
 from reuse_rewriter import rewritten
@@ -17,8 +18,25 @@ HARDER = 800  # sources given to the harder rewriter
 LONG = 400  # code points; a shorter source has nothing to rewrite
 
 
-def scored(found: Sequence[Pair], known: Pairs, *, report: bool) -> str:
-    """Return precision, recall and F1 on one half, and the recall of each kind."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """Precision, recall and F1 on one half, each in [0, 1], how many pairs are wrong, and the recall of each kind."""
+
+    precision: float
+    recall: float
+    f1: float
+    wrong: int
+    kinds: dict[str, float]
+
+    def __str__(self) -> str:
+        """Return the figures on one line."""
+        kinds = ", ".join(f"{kind} {recall:.3f}" for kind, recall in self.kinds.items())
+        figures = f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}  wrong {self.wrong}"
+        return f"{figures}  recall by kind: {kinds}"
+
+
+def scored(found: Sequence[Pair], known: Pairs, *, report: bool) -> Score:
+    """Return how well the pairs of one half are found."""
     total = Counter(kind for kind, source in known.values() if reported(source) == report)
     hits: Counter[str] = Counter()
     wrong = 0
@@ -29,9 +47,13 @@ def scored(found: Sequence[Pair], known: Pairs, *, report: bool) -> str:
             wrong += not kind
     right = sum(hits[kind] for kind in total)
     precision, recall = right / max(right + wrong, 1), right / max(sum(total.values()), 1)
-    kinds = ", ".join(f"{kind} {hits[kind] / total[kind]:.3f}" for kind in sorted(total))
-    score = 2 * precision * recall / max(precision + recall, 1e-9)
-    return f"P {precision:.3f}  R {recall:.3f}  F1 {score:.3f}  wrong {wrong}  recall by kind: {kinds}"
+    return Score(
+        precision=precision,
+        recall=recall,
+        f1=2 * precision * recall / max(precision + recall, 1e-9),
+        wrong=wrong,
+        kinds={kind: hits[kind] / total[kind] for kind in sorted(total)},
+    )
 
 
 def _source(pair: Pair) -> str:
@@ -59,6 +81,13 @@ def harder(texts: Mapping[str, str], known: Pairs) -> tuple[dict[str, str], Pair
     return plain | made, pairs_
 
 
+def called_copies(texts: Mapping[str, str], story: Mapping[str, str]) -> tuple[int, int, int]:
+    """Return how many pairs of independent reports are called a copy or rewrite, of how many, and how many share a line."""
+    found = [pair for pair in pairs(texts.items()) if story[pair.left] == story[pair.right]]
+    asked = sum(n * (n - 1) // 2 for n in Counter(story.values()).values())
+    return sum(pair.kind != "excerpt" for pair in found), asked, len(found)
+
+
 def main() -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -68,13 +97,9 @@ def main() -> None:
     print("synthetic:", scored(pairs(texts.items()), known, report=report))
     texts, known = harder(texts, known)
     print("harder:   ", scored(pairs(texts.items()), known, report=report))
-    texts, story = basil()
-    found = [pair for pair in pairs(texts.items()) if story[pair.left] == story[pair.right]]
-    counts = Counter(story.values())
-    asked = sum(n * (n - 1) // 2 for n in counts.values())
-    called = sum(pair.kind != "excerpt" for pair in found)
+    called, asked, shared = called_copies(*basil())
     print(
-        f"independent reports (BASIL): {called} of {asked} pairs called a copy or rewrite, {len(found)} share a line"
+        f"independent reports (BASIL): {called} of {asked} pairs called a copy or rewrite, {shared} share a line"
     )
     texts, outlet = helsinki()
     found = [pair for pair in pairs(texts.items()) if outlet[pair.left] != outlet[pair.right]]

@@ -51,6 +51,7 @@ def record_of(
         [one.document for one in all_cleaned if one.document is not None], settings.outlets
     )
     flags = tuple(flag for one in all_cleaned for flag in one.flags)
+    flags = (*flags, *trace.standing_lines(documents, flags, settings.outlets))
     gaps = (*unread, *(gap for one in all_cleaned for gap in one.gaps))
 
     findings, annotations = _findings(documents, flags, settings, watch, kept or {})

@@ -8,6 +8,7 @@ from onrecord.trace.precedence import sourced
 from onrecord.trace.provenance import derivations
 from onrecord.trace.publishers import published
 from onrecord.trace.reuse import reuse
+from onrecord.trace.standing_lines import standing_lines
 
 __all__ = [
     "checked",
@@ -18,4 +19,5 @@ __all__ = [
     "published",
     "reuse",
     "sourced",
+    "standing_lines",
 ]
