@@ -14,6 +14,7 @@ from onrecord.present.report.reading import Reading, reading_of
 from onrecord.present.report.reasons import plain_names
 from onrecord.present.report.sections import Section, View, sections
 from onrecord.present.report.sources import SourceText, source_texts
+from onrecord.present.report.tellings import numbers
 from onrecord.present.report.words import words_in
 
 STYLES = ("base.css", "sections.css", "drawings.css", "sources.css", "print.css")
@@ -91,6 +92,7 @@ def _environment() -> jinja2.Environment:
     )
     environment.filters["clipped"] = clipped
     environment.filters["counted"] = counted
+    environment.filters["numbers"] = numbers
     return environment
 
 

@@ -34,6 +34,11 @@ class Fold:
     lead: Chip | None = None
     copies: tuple[Chip, ...] = ()
 
+    @property
+    def reports(self) -> tuple[Chip, ...]:
+        """All its reports."""
+        return ((self.lead,) if self.lead else ()) + self.copies
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
@@ -134,6 +139,7 @@ def _chips(
             named=bool(found.outlet),
             copy=copy,
             origin=plain(telling.name) if telling and copy else "",
+            publisher=found.publisher or found.outlet or "",
         )
     return chips
 

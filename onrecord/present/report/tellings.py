@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.copies import Origin
-from onrecord.present.report.phrases import listed, spelled
-from onrecord.present.report.reading import Reading
+from onrecord.present.report.phrases import counted, listed, spelled
+from onrecord.present.report.reading import Fold, Reading
 from onrecord.present.report.words import Chip
 
 KINDS = {
@@ -76,6 +76,23 @@ def _telling(origin: Origin, reading: Reading) -> Telling:
 def _called(document: str, reading: Reading) -> str:
     """Return a report's outlet by its plain name, for a telling is the outlet's, not one report's of it."""
     return reading.documents[document].outlet or reading.chips[document].label
+
+
+def numbers(folds: Sequence[Fold], independent_: int) -> str:
+    """Return how many reports, publishers and independent tellings say something; "" for a single report.
+
+    Args:
+        folds: The reports that say it.
+        independent_: How many independent tellings they are; 0 where that is not known.
+    """
+    reports = [chip for fold in folds for chip in fold.reports]
+    if len(reports) < 2:
+        return ""
+    publishers = {chip.publisher for chip in reports if chip.publisher}
+    parts = [counted(len(reports), "report")]
+    parts += [counted(len(publishers), "publisher")] if publishers else []
+    parts += [counted(independent_, "independent telling")] if independent_ else []
+    return ", ".join(parts)
 
 
 def sentence(articles: int, publishers: int, tellings: Sequence[Telling]) -> str:

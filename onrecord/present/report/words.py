@@ -18,6 +18,7 @@ class Chip:
         named: Whether it names its outlet; `label` is "Report 3" or the like otherwise.
         copy: Whether it repeats another telling, and so adds no weight.
         origin: Name of the telling that it repeats; "" for a report that stands on its own.
+        publisher: The family behind its outlet; "" where not known.
     """
 
     number: int
@@ -27,6 +28,7 @@ class Chip:
     named: bool = True
     copy: bool = False
     origin: str = ""
+    publisher: str = ""
 
     @property
     def anchor(self) -> str:

@@ -63,6 +63,7 @@ class CreditView:
         relation: How.
         words: The words.
         covers: What the credit answers for.
+        reports: The credited reports, where they are among these.
         why: One sentence.
     """
 
@@ -70,6 +71,7 @@ class CreditView:
     relation: str
     words: Words
     covers: tuple[Words, ...]
+    reports: tuple[Chip, ...]
     why: str
 
 
@@ -149,6 +151,7 @@ def _credit(one: Credit, reading: Reading) -> CreditView:
         relation=one.relation,
         words=reading.words_at(one.document, Span(start=one.start, end=one.end)),
         covers=reading.all_words(one.covers),
+        reports=tuple(reading.chips[name] for name in one.reports if name in reading.chips),
         why=one.why,
     )
 
