@@ -13,9 +13,10 @@ from onrecord.model.spans import Place
 
 # Words that tell a public occasion; the place after it is kept for the name. Every repeat is bounded.
 OCCASION = re.compile(
-    r"\b(?:(?:told|telling|tells|speaking to|spoke to|speaking with|asked by|said to|remarks to|addressing)"
+    r"(?:\b(?:told|telling|tells|speaking to|spoke to|speaking with|asked by|said to|remarks to|addressing)"
     r" (?:a |the |several |some )?(?P<press>reporters?|journalists?|the press|the media)"
-    r"|(?P<event>(?:[\w-]+ ){0,2}(?:speech|address|news conference|press conference|press briefing|briefing|rally"
+    # With an article: "to address the nation" and "up for debate" tell no occasion.
+    r"|(?:(?<!\w)(?:an?|the|his|her|their|its|this|that)|[’']s) (?P<event>(?:[\w-]+ ){0,2}(?:speech|address|news conference|press conference|press briefing|briefing|rally"
     r"|hearing|debate|town hall)))"
     r"(?P<where>(?: (?:at|in|on|outside|aboard|before|after) (?:the |a |an |his |her )?[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,4})?)"
 )

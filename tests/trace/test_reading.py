@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.trace.marks import LONGEST, marked_spans
+from onrecord.trace.occasions import OCCASION
 from onrecord.trace.sentences import LONGEST as LONGEST_SENTENCE
 from onrecord.trace.sentences import sentence_spans
 from onrecord.trace.words import form, words_of
@@ -72,3 +73,18 @@ def test_spellings_endings_and_figures_of_one_word_compare_as_equal(one, other):
 @pytest.mark.parametrize(("one", "other"), [("four", "for"), ("hour", "or"), ("1.5", "15"), ("wise", "wiz")])
 def test_different_words_stay_different(one, other):
     assert form(one) != form(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("in a long victory speech in Karsund", "long victory speech"),
+        ("at the mayor’s Tuesday press briefing", "Tuesday press briefing"),
+        ("she had come to address the council", None),
+        ("the bill is up for debate in Vestria", None),
+        ("he could not address that", None),
+    ],
+)
+def test_an_occasion_is_a_noun_with_its_article(text, event):
+    match = OCCASION.search(text)
+    assert (match["event"] if match else None) == event
