@@ -9,7 +9,7 @@ from onrecord.model.documents import Document
 from onrecord.model.outlets import Outlets, shipped_outlets
 from onrecord.model.spans import Place
 from onrecord.trace.chains import handed_on
-from onrecord.trace.publishers import credited_reports
+from onrecord.trace.publishers import credited_reports, same_outlet
 
 LONG_WORD = re.compile(r"[^\W\d_]{5,}")  # shorter ones stand in every report
 STEM = 5  # letters
@@ -40,9 +40,13 @@ def checked(
     """
     known = outlets or shipped_outlets()
     texts = {one.id: one.text for one in documents}
+    outlet_of = {one.id: one.outlet for one in documents}
     made = []
     for row in credited:
-        meant = [one.id for one in credited_reports(row, documents, known)]
+        own = same_outlet(
+            row.credited, outlet_of.get(row.document), known
+        )  # its other reports need not hold it
+        meant = [] if own else [one.id for one in credited_reports(row, documents, known)]
         perhaps = [] if meant else _perhaps(row, documents, derived)
         named = replace(row, credited=_named(row, meant, documents), reports=tuple(sorted(meant)))
         made.append(_checked(handed_on(named, credited, reused), sorted(meant or perhaps), reused, texts))

@@ -16,7 +16,7 @@ def chained(page: Page, rows: Sequence[Credit]) -> Iterator[Credit]:
     """Yield the credits; one that passes another's words on says whose.
 
     "According to the Courier, she told Quayside Radio": the Courier has it from Quayside Radio. Two that each report
-    ("the Courier and the Lantern reported") are no chain.
+    ("the Courier and the Lantern reported") are no chain, nor is what was said to the report's own outlet.
 
     Args:
         page: The page they stand on.
@@ -28,7 +28,8 @@ def chained(page: Page, rows: Sequence[Credit]) -> Iterator[Credit]:
             for other in rows
             if other.credited != row.credited and _is_further(page, other) and _one_sentence(page, row, other)
         ]
-        if row.relation not in PASSES_ON or not further or _is_further(page, row):
+        own = row.credited == page.document.outlet
+        if own or row.relation not in PASSES_ON or not further or _is_further(page, row):
             yield row
         else:
             names = tuple(dict.fromkeys(further))
@@ -38,8 +39,10 @@ def chained(page: Page, rows: Sequence[Credit]) -> Iterator[Credit]:
 
 
 def _is_further(page: Page, row: Credit) -> bool:
-    cites = row.relation in PASSES_ON and CITING.match(page.document.text, row.start)
-    return row.relation in FURTHER or cites is not None
+    if row.credited == page.document.outlet:
+        return False
+    cites = CITING.match(page.document.text, row.start)
+    return row.relation in FURTHER or (row.relation in PASSES_ON and cites is not None)
 
 
 def _one_sentence(page: Page, one: Credit, other: Credit) -> bool:
