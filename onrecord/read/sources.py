@@ -1,5 +1,6 @@
 """Files and standard input as the readers see them, and the gaps they leave."""
 
+import codecs
 import io
 import sys
 from collections.abc import Callable
@@ -46,7 +47,7 @@ class Source:
                 f"larger than {largest // 1_000_000} MB, the most that one report may have; "
                 "split it, or hand many reports over as JSON lines (.jsonl)"
             )
-        if not body.strip():
+        if not body.removeprefix(codecs.BOM_UTF8).strip():
             raise UnreadableInputError("empty; put the report's text into it, or leave it out")
         return body
 
