@@ -60,7 +60,7 @@ def record_of(
     findings = tuple(map(extract.redated, findings, documents))
     people, named = resolve.people(findings)
     quotes, mentions = resolve.attributed(findings, people, named)
-    statements, quotes = resolve.statements(quotes, documents)
+    statements, quotes = resolve.statements(quotes, documents, people)
 
     acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
     commitments = resolve.commitments(events, findings, people, settings.as_of)

@@ -114,7 +114,11 @@ def _sum_up(record: "Record", output: Path, kept: "dict[str, Annotation]", spoke
         spoken.say(f"Gap: {gap.document}: {gap.reason}")
     if len(record.gaps) > GAPS_SHOWN and not spoken.verbose:
         spoken.say(f"{len(record.gaps) - GAPS_SHOWN} gaps more: onrecord gaps {output}")
-    counts = ", ".join(
-        f"{len(getattr(record, table))} {table}" for table in ("quotes", "statements", "origins", "flags")
-    )
+    tables = {
+        "quotes": record.quotations,
+        "statements": record.statements,
+        "origins": record.origins,
+        "flags": record.flags,
+    }
+    counts = ", ".join(f"{len(rows)} {table}" for table, rows in tables.items())
     spoken.say(f"{output}: {total} reports, {counts}.")

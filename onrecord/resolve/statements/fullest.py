@@ -40,10 +40,17 @@ def _told(unit: Unit) -> int:
 
 
 def _borne_out(index: int, units: Sequence[Unit]) -> int:
-    """Count the words of the other reports' renderings that this one has alike, sentence ends included."""
+    """Count the words of the other reports that this one has alike, sentence ends included.
+
+    A report counts once, with the rendering that agrees most: one that tells it twice is no second witness.
+    """
     own = _forms(units[index])
     others = [unit for unit in units if unit.document != units[index].document][:WITNESSES]
-    return sum(block.size for unit in others for block in blocks_of(own, _forms(unit)))
+    alike: dict[str, int] = {}
+    for unit in others:
+        same = sum(block.size for block in blocks_of(own, _forms(unit)))
+        alike[unit.document] = max(same, alike.get(unit.document, 0))
+    return sum(alike.values())
 
 
 def _forms(unit: Unit) -> list[str]:
