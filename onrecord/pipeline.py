@@ -107,7 +107,7 @@ def record_of(
 
 
 def check_of(drafts: Sequence[str], record: Record, settings: Settings) -> tuple[tuple[Check, ...], Texts]:
-    """Return what became of the quotations of `drafts` held against `record`, and every text they point into.
+    """Return what became of the quotations, figures and names of `drafts`, and every text they point into.
 
     Raises:
         UsageError: A draft does not exist, or none holds a text.
@@ -117,9 +117,13 @@ def check_of(drafts: Sequence[str], record: Record, settings: Settings) -> tuple
         raise UsageError("no draft could be read: name a .md or .txt file that holds a text")
     findings, _ = _findings(written, (), settings, NOBODY, {})
     people, named = resolve.people(findings)
-    quotes, _ = resolve.attributed(findings, people, named)
+    quotes, mentions = resolve.attributed(findings, people, named)
+    figures = tuple(figure for found in findings for figure in found.figures)
     texts = {document.id: document.text for document in (*record.documents, *written)}
-    return resolve.checked(quotes, written, record), texts
+    checks = resolve.all_checked(
+        written, record, quotes=quotes, figures=figures, people=people, mentions=mentions
+    )
+    return checks, texts
 
 
 def documents_in(inputs: Sequence[str]) -> tuple[Document, ...]:
