@@ -60,15 +60,16 @@ def record_of(
     findings = tuple(map(extract.redated, findings, documents))
     people, named = resolve.people(findings)
     quotes, mentions = resolve.attributed(findings, people, named)
-    statements, quotes = resolve.statements(quotes, documents, people)
+
+    credits_ = tuple(credit for found in findings for credit in found.credits)
+    reused = trace.reuse(findings)
+    derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
+    statements, quotes = resolve.statements(quotes, documents, people, derived)
 
     acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
     commitments = resolve.commitments(events, findings, people, settings.as_of)
 
     watch.room("tracing", 0)
-    credits_ = tuple(credit for found in findings for credit in found.credits)
-    reused = trace.reuse(findings)
-    derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
     reused = trace.sourced(reused, derived)
     origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)

@@ -4,17 +4,22 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.model.copies import Derivation
 from onrecord.model.documents import Document
 from onrecord.model.people import Person
 from onrecord.model.quotes import Quote, Statement
 from onrecord.resolve.statements.parts import parts_of
 from onrecord.resolve.statements.renderings import statement_of
+from onrecord.resolve.statements.standing import standing_of
 from onrecord.resolve.statements.units import units_of
 from onrecord.resolve.statements.utterances import utterances
 
 
 def statements(
-    quotes: Sequence[Quote], documents: Sequence[Document], people: Sequence[Person] = ()
+    quotes: Sequence[Quote],
+    documents: Sequence[Document],
+    people: Sequence[Person] = (),
+    derived: Sequence[Derivation] = (),
 ) -> tuple[tuple[Statement, ...], tuple[Quote, ...]]:
     """Return the statements, and the quotations with the statement each renders.
 
@@ -25,13 +30,15 @@ def statements(
         quotes: All quotations, speakers resolved.
         documents: The reports they stand in; order changes nothing.
         people: Who is a person: only between two named people can words change hands.
+        derived: Which report comes from which: copies bear out no wording, a translation has none of its own.
     """
     by_id = {document.id: document for document in documents}
+    standing = standing_of(derived, by_id)
     made = []
     pieces: dict[str, Quote] = {}
     homes: dict[str, tuple[int, str]] = {}
     for tellings in utterances(units_of(quotes, documents, people), documents):
-        statement = statement_of(tellings, by_id)
+        statement = statement_of(tellings, by_id, standing)
         fullest = next(one.unit for one in tellings if one.unit.quote.id == statement.fullest)
         parts = parts_of([one.unit for one in tellings], fullest, by_id)
         made.append(_with_parts(statement, parts))
