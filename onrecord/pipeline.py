@@ -61,15 +61,16 @@ def record_of(
     findings = tuple(map(extract.redated, findings, documents))
     people, named = resolve.people(findings)
     quotes, mentions = resolve.attributed(findings, people, named)
-    statements, quotes = resolve.statements(quotes, documents)
+
+    credits_ = tuple(credit for found in findings for credit in found.credits)
+    reused = trace.reuse(findings)
+    derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
+    statements, quotes = resolve.statements(quotes, documents, people, derived)
 
     acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
     commitments = resolve.commitments(events, findings, people, settings.as_of)
 
     watch.room("tracing", 0)
-    credits_ = tuple(credit for found in findings for credit in found.credits)
-    reused = trace.reuse(findings)
-    derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
     reused = trace.sourced(reused, derived, documents)
     origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)
@@ -108,7 +109,7 @@ def record_of(
 
 
 def check_of(drafts: Sequence[str], record: Record, settings: Settings) -> tuple[tuple[Check, ...], Texts]:
-    """Return what became of the quotations of `drafts` held against `record`, and every text they point into.
+    """Return what became of the quotations, figures and names of `drafts`, and every text they point into.
 
     Raises:
         UsageError: A draft does not exist, or none holds a text.
@@ -118,9 +119,13 @@ def check_of(drafts: Sequence[str], record: Record, settings: Settings) -> tuple
         raise UsageError("no draft could be read: name a .md or .txt file that holds a text")
     findings, _ = _findings(written, (), settings, NOBODY, {})
     people, named = resolve.people(findings)
-    quotes, _ = resolve.attributed(findings, people, named)
+    quotes, mentions = resolve.attributed(findings, people, named)
+    figures = tuple(figure for found in findings for figure in found.figures)
     texts = {document.id: document.text for document in (*record.documents, *written)}
-    return resolve.checked(quotes, written, record), texts
+    checks = resolve.all_checked(
+        written, record, quotes=quotes, figures=figures, people=people, mentions=mentions
+    )
+    return checks, texts
 
 
 def documents_in(inputs: Sequence[str]) -> tuple[Document, ...]:

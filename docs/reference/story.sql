@@ -70,6 +70,7 @@ CREATE TABLE "quotes" (
   "occasion" TEXT,
   "addressee" TEXT,
   "statement" TEXT,
+  "part_of" TEXT,
   "score" REAL NOT NULL,
   "why" TEXT NOT NULL,
   FOREIGN KEY ("document") REFERENCES "documents" ("id"),

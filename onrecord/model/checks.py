@@ -1,4 +1,4 @@
-"""What became of a draft's quotations when they were held against a record."""
+"""What became of a draft's quotations, figures and names when they were held against a record."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,12 +6,13 @@ from typing import Literal
 from onrecord.model.quotes import Difference, RenderingClass
 from onrecord.model.spans import Place, Span
 
+CheckSubject = Literal["quotation", "figure", "name"]
 CheckVerdict = Literal["exact", "altered", "other-speaker", "missing"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """One quotation of a draft, held against what the reports quote.
+    """One quotation, figure or name of a draft, held against what the reports have.
 
     Attributes:
         id: Hash of the place in the draft.
@@ -19,9 +20,11 @@ class Check:
         start: First code point of the quoted words.
         end: One past the last.
         content: The quoted words; several spans where the cue splits them.
+        about: What is checked: a `quotation`, a `figure` or a `name`.
         verdict: `exact` (a report quotes these very words of this speaker), `altered` (a report quotes them
             otherwise), `other-speaker` (a report gives them to somebody else), `missing` (no report quotes
-            them).
+            them). Of a figure: a report has this number in a sentence about the same, has another there, or has no
+            such sentence. Of a name: a report writes it so, the reports write it otherwise, or name nobody like it.
         speaker_name: Who says it in the draft, None where not known for sure.
         said_by: Who says it in the record, None where not known for sure or not found.
         class_: What the draft makes of the words, None where they are not found.
@@ -37,6 +40,7 @@ class Check:
     start: int
     end: int
     content: tuple[Span, ...]
+    about: CheckSubject = "quotation"
     verdict: CheckVerdict
     speaker_name: str | None = None
     said_by: str | None = None

@@ -53,6 +53,8 @@ class Quote:
         occasion: When and where it was said, as the text has it.
         addressee: To whom ("told the Courier"), as the text has it.
         statement: Id of the statement it renders.
+        part_of: Id of the quotation that this row is one sentence or clause of, None for a quotation. Such rows
+            stand only where another report tells the piece without the rest; they are no further quotations.
         score: How sure of content and speaker, in [0, 1].
         why: What speaker and function rest on, for a reader.
     """
@@ -71,6 +73,7 @@ class Quote:
     occasion: Occasion | None = None
     addressee: Place | None = None
     statement: str | None = None
+    part_of: str | None = None
     score: float = 1.0
     why: str = ""
 
@@ -123,7 +126,7 @@ class Statement:
         speaker_name: The speaker's full name.
         occasion: When and where, in words, from the rendering that says most.
         date: ISO 8601 date it was said, where told.
-        quotes: Ids of its quotations, by date, then document.
+        quotes: Ids of its quotations, by date, then document, each followed by its pieces in `quotes`, if any.
         documents: Ids of the documents that carry it, sorted.
         origins: Ids of the independent origins behind them.
         independent: How many independent origins tell it: the number to trust.

@@ -88,7 +88,7 @@ class Record:
         flags: Lines that do not belong.
         people: Persons, organisations, places, outlets.
         mentions: Where they are named or meant.
-        quotes: Quotations.
+        quotes: Quotations, and pieces of them that other reports tell apart.
         statements: Things said, over all reports.
         credits: Where reports name their sources.
         reuse: Passages in common.
@@ -132,3 +132,8 @@ class Record:
     gaps: tuple[Gap, ...] = ()
     runs: tuple[Run, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+
+    @property
+    def quotations(self) -> tuple[Quote, ...]:
+        """The quotations, each once: the rows of `quotes` that are no piece of another."""
+        return tuple(quote for quote in self.quotes if quote.part_of is None)

@@ -5,7 +5,7 @@ from onrecord.resolve.changes import revisions
 from onrecord.resolve.commitments import commitments
 from onrecord.resolve.dates import dated
 from onrecord.resolve.disagreements import disagreements
-from onrecord.resolve.drafts import checked
+from onrecord.resolve.drafts import all_checked
 from onrecord.resolve.events import acted, clusters
 from onrecord.resolve.people import people
 from onrecord.resolve.speakers import attributed
@@ -15,8 +15,8 @@ from onrecord.resolve.timeline import timeline
 __all__ = [
     "acted",
     "agreements",
+    "all_checked",
     "attributed",
-    "checked",
     "clusters",
     "commitments",
     "dated",

@@ -32,6 +32,9 @@ def test_a_draft_is_checked_and_the_chosen_verdicts_fail(folder):
     )
     assert done.returncode == 4, done.stderr
     rows = json.loads(done.stdout)
+    others = [(row["about"], row["verdict"]) for row in rows if row["about"] != "quotation"]
+    assert ("name", "exact") in others
+    rows = [row for row in rows if row["about"] == "quotation"]
     assert [row["verdict"] for row in rows] == ["altered", "missing"]
     assert rows[0]["difference"][0]["fullest"]["exact"] == "May"
     assert rows[0]["difference"][0]["here"]["exact"] == "June"

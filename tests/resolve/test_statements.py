@@ -6,6 +6,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.model.copies import Derivation
 from onrecord.model.documents import Document
 from onrecord.model.quotes import Quote
 from onrecord.model.spans import Span
@@ -167,3 +168,46 @@ def test_the_fullest_is_not_the_spliced_one_and_the_earliest_is_the_first_publis
     assert by_id[statement.fullest] == "late"
     assert by_id[statement.earliest] == "soon"
     assert [by_id[quote] for quote in statement.quotes] == ["soon", "late", "undated"]
+
+
+LONG = "We will rebuild each pier ourselves and the islanders will again ride without a toll until the winter ends"
+CUT = "We will rebuild each pier ourselves and the islanders will again ride without a toll"
+
+
+def _told_in_three(derived):
+    reports = {
+        name: {"text": f"“{words},” Hollis said.", "quotes": [{"words": f"{words},", "by": "Hollis"}]}
+        for name, words in (("a", CUT), ("b", f"{LONG} in all the ports of Karsund"), ("c", CUT))
+    }
+    quotes, documents = story(reports)
+    (made,), _ = statements(quotes, documents, derived=derived)
+    return next(one.document for one in made.renderings if one.quote == made.fullest)
+
+
+def test_a_translation_is_not_the_fullest_for_being_the_longest():
+    back = Derivation(id="d", derived="b", from_=None, kind="translation")
+    assert _told_in_three([]) == "b"
+    assert _told_in_three([back]) == "a"
+
+
+def test_a_copy_is_no_second_witness():
+    words = {
+        "a": "I stand here for everyone that calls this island home, and I am ready to bargain by dawn",
+        "b": "I stand here for everyone who calls the island home, and I am ready to bargain by dawn",
+        "c": "I stand here for everyone who calls the island home, and I am ready to bargain by dawn",
+        "d": "I stand here for everyone that calls this island home, and I am ready",
+        "e": "I stand here for everyone who calls the island home, and I am ready to bargain by dawn",
+    }
+    reports = {
+        name: {"text": f"“{one},” Hollis said.", "quotes": [{"words": f"{one},", "by": "Hollis"}]}
+        for name, one in words.items()
+    }
+    quotes, documents = story(reports)
+    copied = [Derivation(id=f"d{name}", derived=name, from_="b", kind="copy") for name in "ce"]
+
+    def fullest(derived):
+        (made,), _ = statements(quotes, documents, derived=derived)
+        return next(one.document for one in made.renderings if one.quote == made.fullest)
+
+    assert fullest([]) == "b"
+    assert fullest(copied) == "a"

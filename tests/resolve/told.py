@@ -34,6 +34,7 @@ def quotes_of(name: str, report: dict) -> list[Quote]:
             start += len(part)
         position = spans[0].start
         person = row.get("by")
+        named = max(report["text"].find(person, spans[-1].end), report["text"].find(person)) if person else -1
         quotes.append(
             Quote(
                 id=content_id("q", name, spans[0].start, spans[-1].end),
@@ -43,6 +44,7 @@ def quotes_of(name: str, report: dict) -> list[Quote]:
                 content=tuple(spans),
                 person=person,
                 speaker_name=person,
+                speaker=(Span(start=named, end=named + len(person)),) if named >= 0 else (),
                 kind=row.get("kind", "direct"),
                 function=row.get("function", "speech"),
                 occasion=Occasion(place=Place(document=name, start=0, end=3), date=row["said"])

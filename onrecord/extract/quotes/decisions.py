@@ -12,6 +12,7 @@ from onrecord.extract.quotes.content_evidence import content_evidence
 from onrecord.extract.quotes.content_options import Option, content_options
 from onrecord.extract.quotes.cue_evidence import cue_evidence, may_be_cue
 from onrecord.extract.quotes.drafts import Sheet
+from onrecord.extract.quotes.relative_clauses import verb_beside
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.source_evidence import nobody_evidence, source_evidence, source_options
 from onrecord.extract.quotes.sources import source_head
@@ -46,7 +47,14 @@ def owners(sheet: Sheet) -> dict[int, tuple[int, float]]:
             for earlier in (*waiting, number):
                 found[earlier] = (chosen, share)
             waiting.clear()
-    return _reopened(sheet, found)
+    return _reopened(sheet, {number: _beside(sheet, number, owner) for number, owner in found.items()})
+
+
+def _beside(sheet: Sheet, number: int, owner: tuple[int, float]) -> tuple[int, float]:
+    """Return the owner, or the verb of the relative clause that leads into the marks and has its own subject."""
+    cue, share = owner
+    verb = verb_beside(sheet, number, cue)
+    return owner if verb is None else (verb, share)
 
 
 def _reopened(sheet: Sheet, found: dict[int, tuple[int, float]]) -> dict[int, tuple[int, float]]:

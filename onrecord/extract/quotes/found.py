@@ -6,6 +6,7 @@ from onrecord.extract.quotes.decisions import content, cue_odds, owners, source
 from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
 from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
+from onrecord.extract.quotes.relative_clauses import without_clauses
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
 from onrecord.extract.quotes.weighing import chance
@@ -53,7 +54,7 @@ def _drafts(sheet: Sheet) -> Iterator[Draft]:
     for cue, odds in cue_odds(sheet).items():
         sure = chance(odds)
         if cue not in by_cue and sure >= LEAST_CHANCE:
-            draft = _draft(sheet, cue, (), sure)
+            draft = without_clauses(sheet, _draft(sheet, cue, (), sure), by_cue)
             if draft is not None and _says_something(sheet, draft.runs):
                 yield draft
 

@@ -119,9 +119,13 @@ def _sum_up(record: "Record", output: Path, kept: "dict[str, Annotation]", spoke
     _tell_gaps(record, spoken)
     if len(record.gaps) > GAPS_SHOWN and not spoken.verbose:
         spoken.say(f"{len(record.gaps) - GAPS_SHOWN} gaps more: onrecord gaps {output}")
-    counts = ", ".join(
-        f"{len(getattr(record, table))} {table}" for table in ("quotes", "statements", "origins", "flags")
-    )
+    tables = {
+        "quotes": record.quotations,
+        "statements": record.statements,
+        "origins": record.origins,
+        "flags": record.flags,
+    }
+    counts = ", ".join(f"{len(rows)} {table}" for table, rows in tables.items())
     spoken.say(f"{output}: {total} reports, {counts}.")
 
 

@@ -1,7 +1,7 @@
-"""`onrecord check`: a draft's quotations held against a story file."""
+"""`onrecord check`: a draft's quotations, figures and names held against a story file."""
 
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -10,8 +10,11 @@ from onrecord.present.cli.options import AsCsv, AsJson, AsJsonl, AsTable, NoColo
 from onrecord.present.cli.shapes import asked_shape, write_rows
 from onrecord.present.cli.voice import voice
 
+if TYPE_CHECKING:
+    from onrecord.model.checks import CheckVerdict
+
 FOUND = 4  # exit code
-COLUMNS = ("verdict", "exact", "speaker_name", "said_by", "why")
+COLUMNS = ("about", "verdict", "exact", "speaker_name", "said_by", "why")
 
 
 def check(
@@ -33,7 +36,7 @@ def check(
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> None:
-    """Check the quotations of a draft: exact, altered, said by another, or not in the record."""
+    """Check a draft's quotations, figures and names: exact, altered, said by another, or not in the record."""
     failing = _failing(fail_on)
     shape = asked_shape(as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv, as_table=as_table, output=output)
     spoken = voice(quiet=quiet, verbose=False, no_color=no_color)
@@ -46,14 +49,24 @@ def check(
     record = record_in(against, annotations=False)
     checks, texts = pipeline.check_of(drafts, record, Settings())
     write_rows([row_of(one, texts) for one in checks], COLUMNS, shape, output, color=spoken.color)
-    counts = {verdict: sum(one.verdict == verdict for one in checks) for verdict in _verdicts()}
-    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
-    spoken.say(f"{len(checks)} quotations checked{': ' if told else ''}{told}.")
-    if any(counts[verdict] for verdict in failing):
+    quotations = [one.verdict for one in checks if one.about == "quotation"]
+    parts = [f"{len(quotations)} quotations checked{_counted(quotations)}"]
+    for about in ("figure", "name"):
+        found = [one.verdict for one in checks if one.about == about]
+        parts += [f"{len(found)} {about}s{_counted(found)}"] if found else []
+    spoken.say("; ".join(parts) + ".")
+    if any(verdict in failing for verdict in quotations):
         raise typer.Exit(FOUND)
 
 
-def _verdicts() -> tuple[str, ...]:
+def _counted(verdicts: list["CheckVerdict"]) -> str:
+    """Return how many of each, in words."""
+    counts = [(verdicts.count(verdict), verdict) for verdict in _verdicts()]
+    told = ", ".join(f"{count} {verdict}" for count, verdict in counts if count)
+    return f": {told}" if told else ""
+
+
+def _verdicts() -> tuple["CheckVerdict", ...]:
     from onrecord.model.checks import CheckVerdict
 
     return get_args(CheckVerdict)

@@ -1,8 +1,14 @@
 """`onrecord show`: what a story file holds."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from onrecord.present.cli.options import AsCsv, AsJson, AsJsonl, AsTable, NoColor, Output, StoryFile
 from onrecord.present.cli.shapes import asked_shape, write_rows
 from onrecord.present.cli.voice import voice
+
+if TYPE_CHECKING:
+    from onrecord.model.records import Record
 
 COLUMNS = ("what", "count", "meaning")
 
@@ -35,9 +41,15 @@ def show(
         },
         {"what": "independent origins", "count": tellings, "meaning": "The number to trust: copies folded."},
         *(
-            {"what": table, "count": len(getattr(record, table)), "meaning": meanings[table]}
+            {"what": table, "count": len(_rows(record, table)), "meaning": meanings[table]}
             for table in tables()
         ),
     ]
     color = voice(quiet=False, verbose=False, no_color=no_color).color
     write_rows(rows, COLUMNS, shape, output, color=color)
+
+
+def _rows(record: "Record", table: str) -> Sequence[object]:
+    """Return what there is to count of a table; a piece of a quotation is no further one."""
+    rows: Sequence[object] = record.quotations if table == "quotes" else getattr(record, table)
+    return rows

@@ -38,7 +38,12 @@ def _verb(table: str, columns: list[str]) -> Callable[..., None]:
         shape = asked_shape(
             as_json=as_json, as_jsonl=as_jsonl, as_csv=as_csv, as_table=as_table, output=output
         )
-        found = dict(rows_of(record_in(story, annotations=False)))[table]
+        # A piece of a quotation is no further one: it stands in the exports alone.
+        found = [
+            row
+            for row in dict(rows_of(record_in(story, annotations=False)))[table]
+            if row.get("part_of") is None
+        ]
         color = voice(quiet=False, verbose=False, no_color=no_color).color
         write_rows(found, columns, shape, output, color=color)
 

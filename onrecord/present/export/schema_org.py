@@ -23,7 +23,7 @@ def schema_org_files(record: Record) -> Iterator[Written]:
         *(article(document) for document in record.documents),
         *(
             quotation(one, documents[one.document])
-            for one in record.quotes
+            for one in record.quotations
             if one.kind == "direct" and one.function == "speech"
         ),
         *(claim(one, documents) for one in record.statements),

@@ -26,7 +26,7 @@ def annotation_files(record: Record) -> Iterator[Written]:
         annotation(table, finding, documents)
         for table, noun in tables().items()
         if is_placed(noun)
-        for finding in getattr(record, table)
+        for finding in (record.quotations if table == "quotes" else getattr(record, table))
     ]
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",

@@ -1,8 +1,11 @@
 """The reports themselves, as the panel beside the record shows them: each text once, with every linked word."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import accumulate
 from urllib.parse import urlsplit
 
 from onrecord.model.documents import Document
@@ -57,18 +60,47 @@ def source_texts(reading: Reading, linked: Iterable[Words]) -> tuple[SourceText,
         for flag in reading.record.flags
         if flag.kind not in OWN
     }
+    staying = _staying(reading, labels)
     places: dict[str, set[Place]] = {}
     for place in {words.place for words in linked} | set(labels):
         places.setdefault(place.document, set()).add(place)
     return tuple(
-        _source_text(document, reading.chips[document.id], places.get(document.id, set()), labels)
+        _source_text(document, reading.chips[document.id], places.get(document.id, set()), labels, staying)
         for document in reading.documents.values()
     )
 
 
-def _source_text(document: Document, chip: Chip, places: set[Place], labels: dict[Place, str]) -> SourceText:
+def _staying(reading: Reading, flagged: Iterable[Place]) -> frozenset[Place]:
+    """Return the flagged places inside a quotation: without them what somebody said would read otherwise."""
+    said: dict[str, list[tuple[int, int]]] = {}
+    for quote in reading.record.quotations:
+        said.setdefault(quote.document, []).extend((span.start, span.end) for span in quote.content)
+    starts = {name: [start for start, _ in sorted(spans)] for name, spans in said.items()}
+    # The furthest end of all that began so far: one look for each place, however many quotations there are.
+    reach = {name: list(accumulate((end for _, end in sorted(spans)), max)) for name, spans in said.items()}
+    return frozenset(
+        place
+        for place in flagged
+        if (before := bisect_left(starts.get(place.document, ()), place.start))
+        and place.end < reach[place.document][before - 1]
+    )
+
+
+def _source_text(
+    document: Document,
+    chip: Chip,
+    places: set[Place],
+    labels: dict[Place, str],
+    staying: AbstractSet[Place],
+) -> SourceText:
     marks = [
-        Mark(start=place.start, end=place.end, anchor=anchor_of(chip, place), label=labels.get(place, ""))
+        Mark(
+            start=place.start,
+            end=place.end,
+            anchor=anchor_of(chip, place),
+            label=labels.get(place, ""),
+            stays=place in staying,
+        )
         for place in places
     ]
     return SourceText(

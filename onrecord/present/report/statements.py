@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.model.quotes import Quote, QuoteKind, Statement
+from onrecord.model.quotes import Quote, QuoteKind, Rendering, Statement
 from onrecord.present.report.phrases import counted, dated
 from onrecord.present.report.reading import Fold, Reading
 from onrecord.present.report.spoken import spoken
@@ -60,13 +60,13 @@ class Said:
 
 def said_by_several(statement: Statement, number: int, reading: Reading, about: Sequence[str]) -> Said:
     """Return a statement with every version of it."""
+    told = {one.quote: _told(one, reading) for one in statement.renderings}
     renderings = {one.quote: one for one in statement.renderings}
-    fullest = reading.quotes[statement.fullest]
+    fullest = told[statement.fullest]
     ordered = sorted(
-        (reading.quotes[one] for one in statement.quotes),
-        key=lambda q: (q.id != fullest.id, reading.chips[q.document].number, q.start),
+        told.values(), key=lambda q: (q.id != fullest.id, reading.chips[q.document].number, q.start)
     )
-    versions = [version_of(quote, fullest, renderings.get(quote.id), reading) for quote in ordered]
+    versions = [version_of(quote, fullest, renderings[quote.id], reading) for quote in ordered]
     return Said(
         anchor=f"said-{number}",
         speaker=statement.speaker_name or reading.name(statement.person),
@@ -86,6 +86,15 @@ def said_by_several(statement: Statement, number: int, reading: Reading, about: 
         against=_against(versions),
         why=statement.why,
     )
+
+
+def _told(rendering: Rendering, reading: Reading) -> Quote:
+    """Return a quotation with only those of its words that tell the statement."""
+    quote = reading.quotes[rendering.quote]
+    if not rendering.content:
+        return quote
+    content = rendering.content
+    return replace(quote, content=content, start=content[0].start, end=content[-1].end)
 
 
 def quoted(statement: Statement, reading: Reading) -> bool:

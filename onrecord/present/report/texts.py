@@ -20,12 +20,14 @@ class Mark:
         end: One past the last.
         anchor: The id that links point to.
         label: Why it is no reporting; "" for the report's own words.
+        stays: Whether it is read all the same: a newsroom's brackets inside what somebody said.
     """
 
     start: int
     end: int
     anchor: str
     label: str = ""
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +49,12 @@ class Token:
 
 def tokens(text: str, marks: Iterable[Mark]) -> Iterator[Token]:
     """Yield the text with its marks, nested; the texts of the tokens joined are `text`."""
-    waiting = [(mark.start, -mark.end, 0, mark.anchor, mark.label) for mark in marks]
+    waiting = [(mark.start, -mark.end, 0, mark.anchor, mark.label, mark.stays) for mark in marks]
     heapq.heapify(waiting)
     ends: list[int] = []
     at = 0
     while waiting:
-        start, back, part, anchor, label = heapq.heappop(waiting)
+        start, back, part, anchor, label, stays = heapq.heappop(waiting)
         while ends and ends[-1] <= start:
             yield from _text(text, at, ends[-1])
             at = ends.pop()
@@ -62,9 +64,10 @@ def tokens(text: str, marks: Iterable[Mark]) -> Iterator[Token]:
         end = -back
         if ends and end > ends[-1]:
             if len(ends) < DEEPEST:
-                heapq.heappush(waiting, (ends[-1], back, part + 1, anchor, label))
+                heapq.heappush(waiting, (ends[-1], back, part + 1, anchor, label, stays))
             end = ends[-1]
-        yield Token(opens=Mark(start=start, end=end, anchor=anchor, label=label), first=part == 0)
+        mark = Mark(start=start, end=end, anchor=anchor, label=label, stays=stays)
+        yield Token(opens=mark, first=part == 0)
         if len(ends) < DEEPEST:
             ends.append(end)
         else:  # too deep to nest: the id is kept as a point

@@ -48,7 +48,7 @@ def _quoted(record: Record) -> dict[str, tuple[str, str]]:
     texts = {document.id: document.text for document in record.documents}
     return {
         quote.id: (quote.document, form(" ".join(span.of(texts[quote.document]) for span in quote.content)))
-        for quote in record.quotes
+        for quote in record.quotations
     }
 
 

@@ -38,8 +38,9 @@ def checked(quotes: Sequence[Quote], drafts: Sequence[Document], record: Record)
     ]
     sought = sought_in(record)
     renderings = {one.quote: one for statement in record.statements for one in statement.renderings}
-    units = (unit for unit in units_of(asked, drafts) if any(unit.marked))
-    return tuple(_check(unit, sought, renderings) for unit in units)
+    people = {one.id for one in record.people if one.kind == "person"}
+    units = (replace(unit, named=unit.speaker in people) for unit in units_of(asked, drafts))
+    return tuple(_check(unit, sought, renderings) for unit in units if any(unit.marked))
 
 
 def _known(quote: Quote, text: str, names: Mapping[str, Person]) -> Quote:

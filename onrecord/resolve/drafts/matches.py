@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.model.quotes import RenderingClass
 from onrecord.model.records import Record
@@ -62,11 +62,14 @@ def sought_in(record: Record) -> Sought:
     """Return the quotations of a record, ready to be looked through."""
     parts = units_of(record.quotes, record.documents)
     wholes = whole_units_of(record.quotes, record.documents)
+    # Whoever the record takes for the speaker, by name or not, is worth a look before a draft names another.
+    persons = {one.id for one in record.people if one.kind == "person"}
     # A split quotation is looked through as a whole too, for a draft that leaves its cue out.
     keys = {(unit.quote.id, unit.key) for unit in parts}
     units = tuple(
         map(in_marks, (*parts, *(unit for unit in wholes if (unit.quote.id, unit.key) not in keys)))
     )
+    units = tuple(replace(unit, named=unit.speaker in persons) for unit in units)
     by_stem: dict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         for stem in sorted(set(unit.stems)):

@@ -33,6 +33,7 @@ LONG_CONTENT = 4  # content words in that run where one speaker is not known
 LONG_SHARE = 0.5
 OTHER_CONTENT = 5  # the same where the two are said to be two people
 OTHER_SHARE = 0.8
+OTHER_OF_LONGER = 0.5  # of the longer one's content words: two people may use one phrase in two sentences
 SCARE_WORDS = 3  # of a fragment in marks that a report gives to nobody
 
 
@@ -152,6 +153,9 @@ def _score_of_two_speakers(left: Unit, right: Unit, shared: Shared) -> float | N
         return None  # "the Courier has it that Hollis said": one telling, given to two
     known = left.speaker is not None and right.speaker is not None
     content, share = (OTHER_CONTENT, OTHER_SHARE) if known else (LONG_CONTENT, LONG_SHARE)
+    longer = max(left.content, right.content)
+    if known and shared.content < OTHER_OF_LONGER * longer:
+        return None
     if shared.quoted and shared.run >= LONG_RUN and shared.run_content >= content and shared.share >= share:
         return 0.85
     scare, said = (left, right) if left.quote.function == "scare" else (right, left)

@@ -8,17 +8,20 @@ from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote, Rendering, Statement
 from onrecord.resolve.statements.comparisons import differences, in_marks
 from onrecord.resolve.statements.fullest import fullest_of, published
+from onrecord.resolve.statements.standing import Standing
 from onrecord.resolve.statements.units import Unit
 from onrecord.resolve.statements.utterances import Telling
 from onrecord.resolve.statements.verdicts import Verdict, compared_to, verdict, verdict_alone, worked_in
 from onrecord.resolve.statements.words import told
 
 
-def statement_of(tellings: Sequence[Telling], documents: Mapping[str, Document]) -> Statement:
+def statement_of(
+    tellings: Sequence[Telling], documents: Mapping[str, Document], standing: Standing
+) -> Statement:
     """Return the statement that these tellings make, dated from the first, judged by the fullest."""
     tellings = sorted(tellings, key=lambda one: (published(documents[one.unit.document]), one.unit.key))
     spliced = frozenset(index for index, one in enumerate(tellings) if one.pieces)
-    fullest = tellings[fullest_of([one.unit for one in tellings], spliced, documents)].unit
+    fullest = tellings[fullest_of([one.unit for one in tellings], spliced, documents, standing)].unit
     own = next((one.unit for one in tellings if one.home), tellings[0].unit)
     quotes = [one.unit.quote for one in tellings]
     speaker = (

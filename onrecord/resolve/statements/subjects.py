@@ -8,6 +8,20 @@ PREPOSITIONS = frozenset(
     ("in", "of", "for", "to", "with", "against", "about", "on", "at", "by", "from", "toward", "over")
 )
 ARTICLES = frozenset({"the", "a", "an", "our", "my", "their", "this", "that"})
+DETERMINERS = ARTICLES | {
+    "any",
+    "every",
+    "each",
+    "all",
+    "some",
+    "no",
+    "his",
+    "her",
+    "its",
+    "your",
+    "these",
+    "those",
+}
 AUXILIARIES = frozenset(
     [
         "will",
@@ -53,8 +67,12 @@ def other_subject(compared: Comparison) -> str | None:
 
 
 def _other_object(compared: Comparison) -> str | None:
-    """Find the same preposition after the words on both sides, with nothing in common behind it."""
-    if compared.here.content > FRAGMENT or not compared.blocks:
+    """Find the same preposition after the words on both sides, with nothing in common behind it.
+
+    What the fullest version says must be the speaker's own, in marks: two reports may tell the same object in
+    two ways.
+    """
+    if compared.here.content > FRAGMENT or not compared.blocks or compared.fullest.quote.kind != "direct":
         return None
     last = compared.blocks[-1]
     full = (compared.fullest.words[last.left + last.size :] or compared.fullest.after)[:LOOK]
@@ -62,6 +80,8 @@ def _other_object(compared: Comparison) -> str | None:
     if not full or not here or full[0].form != here[0].form or full[0].form not in PREPOSITIONS:
         return None
     full, here = _clause(full), _clause(here)
+    if not _has_object(full) or not _has_object(here):
+        return None
     stems = [{word.stem for word in side if word.content} for side in (full, here)]
     everything = {word.stem for word in compared.fullest.words}
     if (
@@ -71,6 +91,11 @@ def _other_object(compared: Comparison) -> str | None:
     ):
         return f"says “{told(here)}”, where the fullest version has “{told(full)}”"
     return None
+
+
+def _has_object(clause: tuple[Word, ...]) -> bool:
+    """Tell whether a noun phrase follows the preposition; "where they came from before" has none behind it."""
+    return len(clause) > 1 and (clause[1].content or clause[1].form in DETERMINERS)
 
 
 def _other_pronoun(compared: Comparison) -> str | None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from onrecord.model.documents import Document
+from onrecord.model.people import Person
 from onrecord.model.quotes import Quote
 from onrecord.model.spans import Span
+from onrecord.resolve.statements.marks import words_in_marks
 from onrecord.resolve.statements.words import Word, words_of
 
 LONGEST = 1_000  # words of one utterance that are compared; news quotes no speech of that length in one piece
@@ -22,11 +23,7 @@ ENDED = re.compile(r"[.!?…]['\"’”»)\]]*\s*$")
 APART = re.compile(
     r"\b(?:add(?:s|ed|ing)?|continu(?:es?|ed|ing)|went on|later|also|then|before|after)\b", re.IGNORECASE
 )
-OPENING = "“«„\"‘'"
-CLOSING = "”»“\"’'"
-IN_MARKS = re.compile(
-    r"[“«„\"]([^“”«»„\"]{1,2000})[”»\"]|(?<!\w)[‘']([^‘’'\n]{1,300}(?:[’']\w[^‘’'\n]{0,300}){0,9})[’'](?!\w)"
-)
+LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +39,8 @@ class Unit:
         after: Words of the same sentence after it.
         lead: Marks that stand in the content before the first word, such as an ellipsis.
         speaker: Key of the speaker, None where not known.
+        named: Whether the speaker is a person, and the report names that person at these words rather than by a
+            pronoun or a role.
     """
 
     quote: Quote
@@ -52,6 +51,7 @@ class Unit:
     after: tuple[Word, ...]
     lead: str
     speaker: str | None
+    named: bool = False
 
     @property
     def document(self) -> str:
@@ -74,16 +74,26 @@ class Unit:
         return sum(word.content for word in self.words)
 
 
-def units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tuple[Unit, ...]:
-    """Return the units of all quotations that somebody says, in text order, without empty ones."""
+def units_of(
+    quotes: Iterable[Quote], documents: Sequence[Document], people: Sequence[Person] = ()
+) -> tuple[Unit, ...]:
+    """Return the units of all quotations that somebody says, in text order, without empty ones.
+
+    Args:
+        quotes: The quotations; pieces of others are passed over.
+        documents: The reports they stand in.
+        people: Who is a person and who an organisation, an outlet or a place.
+    """
+    others = frozenset(one.id for one in people if one.kind != "person")
     texts = {document.id: document.text for document in documents}
     found = (
         unit
         for quote in quotes
-        if quote.function in SAID and quote.document in texts
+        if quote.function in SAID and quote.document in texts and quote.part_of is None
         for unit in _units(quote, texts)
     )
-    return tuple(sorted(found, key=lambda unit: (unit.key, unit.quote.id)))
+    marked = (replace(unit, named=unit.named and unit.speaker not in others) for unit in found)
+    return tuple(sorted(marked, key=lambda unit: (unit.key, unit.quote.id)))
 
 
 def whole_units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tuple[Unit, ...]:
@@ -92,7 +102,7 @@ def whole_units_of(quotes: Iterable[Quote], documents: Sequence[Document]) -> tu
     found = (
         unit
         for quote in quotes
-        if quote.function in SAID and quote.document in texts
+        if quote.function in SAID and quote.document in texts and quote.part_of is None
         for unit in _made(quote, (quote.content,), texts)
     )
     return tuple(sorted(found, key=lambda unit: (unit.key, unit.quote.id)))
@@ -112,21 +122,27 @@ def _made(quote: Quote, parts: Iterable[tuple[Span, ...]], texts: Mapping[str, s
             quote=quote,
             spans=spans,
             words=words,
-            marked=_in_marks(quote, spans, words, text),
+            marked=words_in_marks(quote, spans, words, text),
             before=_before(text, spans[0].start),
             after=_after(text, spans[-1].end),
             lead=text[spans[0].start : words[0].start],
             speaker=speaker_key(quote),
+            named=_named(quote, text),
         )
 
 
 def _words(spans: tuple[Span, ...], text: str) -> tuple[Word, ...]:
-    """Return the words of all spans; where the next one begins with a capital letter, a sentence has ended."""
+    """Return the words of all spans; where the next one begins with a capital letter, a sentence has ended.
+
+    Where the report's own words stand between, there is a pause, as the comma before a cue says.
+    """
     words: list[Word] = []
     for span in spans:
         inside = words_of(text, span.start, span.end)
         if words and inside and inside[0].name:
             words[-1] = ended(words[-1])
+        elif words and inside and LETTER.search(text, words[-1].end, inside[0].start):
+            words[-1] = replace(words[-1], tail=f"{words[-1].tail},")
         words.extend(inside)
     return tuple(words[:LONGEST])
 
@@ -134,6 +150,13 @@ def _words(spans: tuple[Span, ...], text: str) -> tuple[Word, ...]:
 def ended(word: Word) -> Word:
     """Return the word with a sentence's end after it, though no mark in the content shows one."""
     return replace(word, tail=f"{word.tail}\n")
+
+
+def _named(quote: Quote, text: str) -> bool:
+    """Tell whether a person is known and the words that tell who speaks hold the surname."""
+    name = (quote.speaker_name or "").split()
+    written = " ".join(span.of(text) for span in quote.speaker)
+    return bool(quote.person and name and name[-1].casefold() in written.casefold())
 
 
 def speaker_key(quote: Quote) -> str | None:
@@ -164,23 +187,6 @@ def _goes_on(text: str, last: Span, following: Span) -> bool:
     return starts_small and not ENDED.search(last.of(text)) and not APART.search(between)
 
 
-def _in_marks(quote: Quote, spans: tuple[Span, ...], words: tuple[Word, ...], text: str) -> tuple[bool, ...]:
-    if quote.kind != "mixed":
-        return (quote.kind == "direct",) * len(words)
-    inside = [(span.start, span.end) for span in spans if _between_marks(span, text)] + [
-        (found.start(), found.end())
-        for span in spans
-        for found in IN_MARKS.finditer(text, span.start, min(len(text), span.end + 1))
-    ]
-    return tuple(any(start <= word.start and word.end <= end for start, end in inside) for word in words)
-
-
-def _between_marks(span: Span, text: str) -> bool:
-    """Tell whether a quotation mark stands directly before the stretch and one directly after it."""
-    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
-    return bool(before and after) and before in OPENING and after in CLOSING
-
-
 def _before(text: str, end: int) -> tuple[Word, ...]:
     start = max(0, end - FRAME)
     for found in SENTENCE_END.finditer(text, start, end):
@@ -192,32 +198,3 @@ def _after(text: str, start: int) -> tuple[Word, ...]:
     stop = min(len(text), start + FRAME)
     found = SENTENCE_END.search(text, start, stop)
     return words_of(text, start, found.start() if found else stop)
-
-
-def part_of(unit: Unit, elsewhere: AbstractSet[int]) -> Unit:
-    """Return the unit without the words before and after that belong to another utterance.
-
-    Words between that belong to it stay: a part is always one stretch. Its content spans are cut to match.
-    """
-    own = [index for index in range(len(unit.words)) if index not in elsewhere]
-    first, stop = own[0], own[-1] + 1
-    if stop - first == len(unit.words):
-        return unit
-    start, end = unit.words[first].start, unit.words[stop - 1].end
-    spans = tuple(
-        Span(
-            start=span.start if not first else max(span.start, start),
-            end=span.end if stop == len(unit.words) else min(span.end, end),
-        )
-        for span in unit.spans
-        if span.end > start and span.start < end
-    )
-    return replace(
-        unit,
-        spans=spans,
-        words=unit.words[first:stop],
-        marked=unit.marked[first:stop],
-        before=(*unit.before, *unit.words[:first]),
-        after=(*unit.words[stop:], *unit.after),
-        lead=unit.words[first - 1].tail if first else unit.lead,
-    )

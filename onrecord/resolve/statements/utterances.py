@@ -1,17 +1,20 @@
 """From units to utterances: alike ones grouped, pairs linked, clusters made, splices found."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from onrecord.model.documents import Document
+from onrecord.resolve.statements.bridges import bridges_of, cut_at
 from onrecord.resolve.statements.candidates import candidates
 from onrecord.resolve.statements.clusters import clusters
 from onrecord.resolve.statements.groups import alike
 from onrecord.resolve.statements.links import Link, link
 from onrecord.resolve.statements.nesting import nested
 from onrecord.resolve.statements.splices import joined
-from onrecord.resolve.statements.units import Unit, ended, part_of
+from onrecord.resolve.statements.trimming import part_of
+from onrecord.resolve.statements.units import Unit, ended
 from onrecord.resolve.statements.weights import weights_of
 
 Links = dict[tuple[int, int], Link]
@@ -39,8 +42,15 @@ class Telling:
 def utterances(units: Sequence[Unit], documents: Sequence[Document]) -> tuple[tuple[Telling, ...], ...]:
     """Return the tellings of each utterance; parts of a quotation that nobody else tells stay together."""
     groups = alike(units)
-    firsts = [units[group[0]] for group in groups]
     links = _links(units, groups, documents)
+    bridges = bridges_of([units[group[0]] for group in groups], links)
+    cut = {index: bridges[n] for n, group in enumerate(groups) if n in bridges for index in group}
+    parted = frozenset(units[index].quote.id for index in cut)
+    if cut:
+        units = _cut_up(units, cut, documents)
+        groups = alike(units)
+        links = _links(units, groups, documents)
+    firsts = [units[group[0]] for group in groups]
     told_once = frozenset(n for n, group in enumerate(groups) if len({units[i].document for i in group}) == 1)
     pieces = joined(firsts, links, told_once)
     found = [
@@ -57,7 +67,20 @@ def utterances(units: Sequence[Unit], documents: Sequence[Document]) -> tuple[tu
         )
         for cluster in clusters(firsts, links, pieces)
     ]
-    return _rejoined(found)
+    return _rejoined(_same_tellers(found, parted))
+
+
+def _cut_up(
+    units: Sequence[Unit], starts: Mapping[int, Sequence[int]], documents: Sequence[Document]
+) -> tuple[Unit, ...]:
+    """Return the units with each that bridges two tellings cut into its parts, sorted as before."""
+    texts = {document.id: document.text for document in documents}
+    parts = (
+        part
+        for index, unit in enumerate(units)
+        for part in (cut_at(unit, starts[index], texts[unit.document]) if index in starts else (unit,))
+    )
+    return tuple(sorted(parts, key=lambda unit: (unit.key, unit.quote.id)))
 
 
 def _links(units: Sequence[Unit], groups: Sequence[tuple[int, ...]], documents: Sequence[Document]) -> Links:
@@ -94,6 +117,22 @@ def _whole(tellings: Iterable[Telling]) -> tuple[Telling, ...]:
         )
         for same in parts.values()
     )
+
+
+def _same_tellers(
+    clustered: Sequence[tuple[Telling, ...]], parted: AbstractSet[str]
+) -> list[tuple[Telling, ...]]:
+    """Put together what was cut apart in vain: utterances that the very same quotations tell.
+
+    Args:
+        clustered: Tellings of each utterance.
+        parted: Ids of the quotations that were cut.
+    """
+    whole: dict[object, list[Telling]] = defaultdict(list)
+    for number, tellings in enumerate(clustered):
+        tellers = frozenset(telling.unit.quote.id for telling in tellings)
+        whole[tellers if tellers & parted else number].extend(tellings)
+    return [_whole(tellings) for tellings in whole.values()]
 
 
 def _rejoined(clustered: Sequence[tuple[Telling, ...]]) -> tuple[tuple[Telling, ...], ...]:

@@ -50,11 +50,14 @@ def verdict(compared: Comparison, *, fragment: bool = False) -> Verdict:
 
 
 def _two_people(fullest: Unit, here: Unit) -> bool:
-    """Tell whether the two are given to different people; a surname in common leaves that open."""
-    if not here.speaker or not fullest.speaker or here.speaker == fullest.speaker:
+    """Tell whether two reports give the words to two people, each by name; a name in common leaves that open.
+
+    A pronoun, a role or an organisation may stand for the very person whom the other names.
+    """
+    if not fullest.named or not here.named or here.speaker == fullest.speaker:
         return False
-    names = [(unit.quote.speaker_name or unit.speaker or "").split() for unit in (fullest, here)]
-    return not all(names) or names[0][-1].casefold() != names[1][-1].casefold()
+    one, other = (set((unit.quote.speaker_name or "").casefold().split()) for unit in (fullest, here))
+    return not one & other
 
 
 def verdict_alone(fullest: Unit) -> Verdict:

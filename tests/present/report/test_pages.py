@@ -149,3 +149,12 @@ def test_a_reason_calls_reports_by_their_names_and_tells_days_in_words(story):
     kept = [document for document in story.documents if document.id != "note"]
     found = Page(html(Record(documents=(*kept, report))))
     assert "worked out, not stated: Report 5 follows 13 March 2031." in found.under["r5"]
+
+
+def test_a_newsroom_s_brackets_inside_a_quotation_stay_when_flagged_lines_are_left_out(story):
+    quote = next(one for one in story.quotes if one.kind == "direct" and one.part_of is None)
+    (flag, *_), inner = story.flags, quote.content[0]
+    inside = replace(flag, id="f-in", document=quote.document, start=inner.start + 1, end=inner.start + 4)
+    source = html(replace(story, flags=(*story.flags, inside)))
+    assert source.count('class="flagged stays"') == 1
+    assert 'class="flagged"' in source

@@ -42,3 +42,28 @@ def _place(name, text, words):
 
 def _marked(piece):
     return {"kept": "{}", "dropped": "[-{}-]", "added": "[+{}+]"}[piece.kind].format(piece.text)
+
+
+def _mixed(name, text):
+    """Return a version in marks and in the report's own words; the clause runs to the end of the text."""
+    start, end = text.index("“"), text.index("”")
+    edges = [(0, start), (start + 1, end), (end + 1, len(text))]
+    _, document = _version(name, text)
+    quote = Quote(
+        id=name, document=name, start=0, end=len(text), kind="mixed", function="speech",
+        content=tuple(Span(start=s, end=e) for s, e in edges if text[s:e].strip()),
+    )  # fmt: skip
+    return quote, document
+
+
+def test_the_report_s_own_words_take_no_word_of_the_fullest_version_with_them():
+    fullest, here = (
+        "I will be patient in the talks with the owners",
+        "he will be “patient” in fending off buyers",
+    )
+    cuts = ("I will be", "in the talks with the owners")
+    differences = [Difference(change="dropped", fullest=_place("fullest", fullest, cut)) for cut in cuts]
+    found = pieces(_version("fullest", fullest), _mixed("here", here), differences)
+    assert " ".join(map(_marked, found)) == (
+        "[-I will be-] he will be “patient” [-in the talks with the owners-] in fending off buyers"
+    )

@@ -83,7 +83,9 @@ def quotes(reading: Reading) -> Quotes:
     return Quotes(
         speakers=tuple(_speaker(key, name, group, reading) for (key, name), group in ordered),
         about=tuple(sorted(((key, reading.name(key)) for key in mentioned), key=lambda one: one[1])),
-        asides=tuple(_aside(quote, reading) for quote in reading.record.quotes if quote.function != "speech"),
+        asides=tuple(
+            _aside(quote, reading) for quote in reading.record.quotations if quote.function != "speech"
+        ),
         altered=sum(one.altered for one in said),
     )
 
@@ -102,7 +104,7 @@ def _all_said(reading: Reading, named: Mapping[str, tuple[str, ...]]) -> list[Sa
     )
     together = {quote for one in statements for quote in one.quotes}
     singles = sorted(
-        (q for q in reading.record.quotes if q.id not in together and q.function == "speech"),
+        (q for q in reading.record.quotations if q.id not in together and q.function == "speech"),
         key=lambda q: (reading.chips[q.document].number, q.start, q.id),
     )
     several = [

@@ -1,0 +1,64 @@
+"""Marks that belong to a relative clause: "..., a plan that Hollis called “a gift to the owners”"."""
+
+from collections.abc import Container
+from dataclasses import replace
+
+from onrecord.extract.quotes.drafts import Draft, Sheet
+
+# Between such a verb and the marks: "condemned as not just “...”".
+BETWEEN = frozenset("as not just only merely simply both a an the".split())
+WIDEST = 4  # words between verb and marks; any more may have a subject of their own
+
+
+def verb_beside(sheet: Sheet, number: int, cue: int) -> int | None:
+    """Return the verb of speech whose relative clause leads straight into a stretch in marks, if `cue` is not it.
+
+    The clause has its own subject, a name or a person's pronoun, so that the words are that person's and not
+    the speaker's of the sentence around it, however likely the outer verb of speech is as a cue.
+
+    Args:
+        sheet: The page.
+        number: The stretch.
+        cue: The cue that was found for it, in front of the clause.
+    """
+    stretch = sheet.marked[number]
+    last = sheet.before(stretch)
+    words, tree = sheet.words, sheet.tree
+    for index in range(last, max(cue, last - WIDEST - 1), -1):
+        token = sheet.page.tokens[index]
+        if token.pos == "VERB":
+            speaks = tree.lemma[index] in words.speech and token.dep == "relcl"
+            return index if speaks and _has_speaker(sheet, index) else None
+        if tree.lower[index] not in BETWEEN:
+            return None
+    return None
+
+
+def without_clauses(sheet: Sheet, draft: Draft | None, owners: Container[int]) -> Draft | None:
+    """Return a quotation that ends where the relative clause begins whose verb has the marks behind it.
+
+    Args:
+        sheet: The page.
+        draft: A quotation without marks of its own.
+        owners: Cues that have marks.
+    """
+    if draft is None:
+        return None
+    runs = []
+    for first, last in draft.runs:
+        verb = next((i for i in range(first, last + 1) if i in owners and _leads(sheet, i)), None)
+        start = last + 1 if verb is None else sheet.tree.left[verb]
+        if start > first:
+            runs.append((first, start - 1))
+    return replace(draft, runs=tuple(runs)) if runs else None
+
+
+def _leads(sheet: Sheet, verb: int) -> bool:
+    return sheet.page.tokens[verb].dep == "relcl" and _has_speaker(sheet, verb)
+
+
+def _has_speaker(sheet: Sheet, verb: int) -> bool:
+    subject = sheet.tree.child(verb, "nsubj")
+    if subject is None or subject > verb:
+        return False
+    return sheet.page.tokens[subject].pos == "PROPN" or sheet.tree.lower[subject] in ("he", "she")
