@@ -6,6 +6,7 @@ from onrecord.extract.quotes.marks import Stretch
 from onrecord.extract.quotes.surroundings import FARTHEST, Setting, ends_line, follow_of, lead_of
 
 SENTENCE_ENDS = frozenset(".?!")
+OBJECTS = frozenset({"ccomp", "xcomp", "dobj", "prep", "advcl", "dative", "oprd", "attr", "acomp"})
 
 
 def cue_option_evidence(sheet: Sheet, at: Setting, cue: int) -> list[str]:
@@ -65,7 +66,30 @@ def cue_option_evidence(sheet: Sheet, at: Setting, cue: int) -> list[str]:
         ]
     subject = tree.child(cue, "nsubj")
     found.append(f"subj={side}{'-' if subject is None else '<' if subject < cue else '>'}")
-    return found
+    return [*found, *_rivals(sheet, at, cue, between, key, side)]
+
+
+def _rivals(sheet: Sheet, at: Setting, cue: int, between: range, key: str, side: str) -> list[str]:
+    """Return what stands between cue and stretch, and what else the cue introduces."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    rivals = sum(tree.lemma[i] in sheet.words.says and tokens[i].pos == "VERB" for i in between)
+    same = tree.sentence[cue] == tree.sentence[at.first]
+    kids = {tokens[k].dep for k in tree.children(cue) if k > cue and tokens[k].dep in OBJECTS}
+    holds = tree.left[cue] <= at.first <= tree.right[cue]
+    tag = tokens[cue].tag
+    below = "|".join(sorted(kids))
+    clause = tokens[cue].dep
+    upper = at.shape[1]
+    return [
+        f"ri={side}{min(rivals, 2)}|{key}",
+        f"sm={side}{same}|{holds}|{key}",
+        f"ob={side}{below}|{key}|{holds}",
+        f"obs={side}{below}|{same}|{upper}",
+        f"tg={side}{tag}|{clause}|{holds}",
+        f"uk={side}{upper}|{key}|{same}|{lead_of(sheet, at)}",
+        f"fk={side}{follow_of(sheet, at)}|{key}|{same}|{upper}",
+        f"nx={side}{cue == at.first - 1}|{cue == at.last + 1}|{key}|{upper}",
+    ]
 
 
 def none_evidence(sheet: Sheet, at: Setting) -> list[str]:

@@ -3,6 +3,7 @@
 from onrecord.extract.quotes.classes import size_class, verb_class
 from onrecord.extract.quotes.content_options import Option
 from onrecord.extract.quotes.drafts import Sheet
+from onrecord.extract.quotes.ending_evidence import beyond_evidence, passed_evidence
 
 
 def content_evidence(sheet: Sheet, cue: int, option: Option, marked: tuple[int, ...]) -> list[str]:
@@ -94,6 +95,10 @@ def content_evidence(sheet: Sheet, cue: int, option: Option, marked: tuple[int, 
         f"dbe={dep}|{b}|{e}",
         f"bvo={b}|{verb}|{opening}|{e}",
         f"g={tokens[cue].tag}|{b}",
+        *beyond_evidence(sheet, cue, first, last, sentence.stop),
+        f"ea={edges}|{after}|{beyond}",
+        f"eav={edges}|{after}|{beyond_verb}",
+        *passed_evidence(sheet, cue, first, last, marked),
     ]
 
 

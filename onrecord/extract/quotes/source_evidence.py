@@ -7,6 +7,7 @@ from onrecord.extract.quotes.sources import source_head
 MOST = 12  # words looked at, the nearest to the cue
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 NO_HEADS = frozenset({"compound", "det", "amod", "nummod", "expl", "predet", "quantmod", "nmod", "advmod"})
+SMALL = frozenset({"PUNCT", "ADP", "SCONJ", "CCONJ", "PRON", "DET", "PART", "AUX"})
 LONGEST_PATH = 6
 
 
@@ -73,6 +74,31 @@ def source_evidence(
         f"ps={passive}|{path}",
         f"rp={option == ruled}|{path}",
         f"lps={lemma}|{passive}|{option == ruled}",
+        *_standing(sheet, cue, option, kind, side),
+    ]
+
+
+def _standing(sheet: Sheet, cue: int, option: int, kind: str, side: str) -> list[str]:
+    """Return what the word is in its own clause, and what stands around its phrase."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    token, above = tokens[option], tokens[tokens[option].head]
+    sentence = tree.sentence_of(cue)
+    own = "cue" if token.head == cue else "up" if tokens[cue].head == token.head else above.dep
+    holds = token.head == tokens[cue].head or tree.left[token.head] <= cue <= tree.right[token.head]
+    before = tree.lower[option - 1] if option > sentence.first and tokens[option - 1].pos in SMALL else "-"
+    after = tree.lower[option + 1] if option + 1 < sentence.stop and tokens[option + 1].pos in SMALL else "-"
+    named = token.tag if token.pos != "PRON" else kind
+    first = tree.left[option] == sentence.first
+    form = f"{tokens[cue].tag}|{tokens[cue].dep}"
+    return [
+        f"sc={token.dep}|{holds}|{own}|{side}",
+        f"sv={token.dep}|{verb_class(sheet, token.head)}|{holds}",
+        f"sn={token.dep}|{named}|{holds}",
+        f"sa={after}|{token.dep}|{side}",
+        f"sb={before}|{token.dep}|{side}",
+        f"s1={first}|{token.dep}|{form}",
+        f"sf={form}|{token.dep}|{holds}|{side}",
+        f"sl={tree.lemma[option] if token.pos == 'NOUN' else named}|{token.dep}",
     ]
 
 
