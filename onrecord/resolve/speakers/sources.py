@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from onrecord.model.quotes import Quote
 from onrecord.resolve.speakers.bodies import body_answer
-from onrecord.resolve.speakers.climbs import antecedent_of, doer_of, named_after_cue
+from onrecord.resolve.speakers.climbs import antecedent_of, doer_of, is_acted_upon, named_after_cue
 from onrecord.resolve.speakers.neighbours import (
     apposed_answer,
     named_answer,
@@ -31,6 +31,9 @@ def source_answer(report: Report, quote: Quote, meant: Mapping[int, Answer]) -> 
     head = report.head_of(tokens) if tokens else named_after_cue(report, quote)
     if head is None:
         return None
+    if tokens and is_acted_upon(report, quote, head):
+        doer = doer_of(report, quote, head)
+        return head_answer(report, doer, meant) if doer is not None else None
     answer = head_answer(report, head, meant)
     if answer is None and is_thing(report, head):
         climbed = doer_of(report, quote, head)
