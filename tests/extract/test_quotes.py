@@ -111,7 +111,9 @@ def steps(document):
 )
 def test_twice_the_marks_are_twice_the_work_for_the_whole_room(piece):
     one, two = (
-        steps(Document(id="a", path="a", text=piece * (times * 4_200 // len(piece)), sha256="0" * 64, words=0))
+        steps(
+            Document(id="a", path="a", text=piece * (times * 4_200 // len(piece)), sha256="0" * 64, words=0)
+        )
         for times in (1, 2)
     )
     assert one < two < 2.3 * one
