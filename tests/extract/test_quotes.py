@@ -1,5 +1,7 @@
 """Quotations: content, cue, speaker and function, case by case; any text gives readable spans."""
 
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -78,3 +80,40 @@ def test_any_text_gives_spans_that_read_back_and_a_reason(pieces):
 def test_the_same_text_gives_the_same_quotations(found):
     text = "“One bridge is shut,” Hollis said. Brandt said that it “stays so”.\n\n“We wait.”"
     assert found(text) == found(text)
+
+
+def steps(document):
+    """Return how many functions and generators the whole room steps through; the same on every machine."""
+    page, seen = page_of(document), 0
+
+    def count(frame, event, arg):
+        nonlocal seen
+        seen += 1
+
+    sys.setprofile(count)
+    try:
+        quotes(Findings(page=page))
+    finally:
+        sys.setprofile(None)
+    return seen
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“word and word and wd",
+        '"word and word and wd',
+        "“a 'b \"c «d ",
+        "“a " * 100 + "b” " * 100,
+        '“We go,” he said that "they" say , ',
+    ],
+    ids=["unclosed", "straight", "mixed", "nested", "cued"],
+)
+def test_twice_the_marks_are_twice_the_work_for_the_whole_room(piece):
+    one, two = (
+        steps(
+            Document(id="a", path="a", text=piece * (times * 4_200 // len(piece)), sha256="0" * 64, words=0)
+        )
+        for times in (1, 2)
+    )
+    assert one < two < 2.3 * one

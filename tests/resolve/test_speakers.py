@@ -62,6 +62,23 @@ def test_a_quotation_goes_to_whom_the_report_means_or_to_nobody(case, page):
         assert 0 <= quote.score <= 1
 
 
+@pytest.mark.parametrize(("speaker", "meant"), [("We", "Jana Hollis"), ("The US", "US")])
+def test_we_inside_somebodys_words_is_whoever_says_them_and_a_country_is_not(speaker, meant, page):
+    text = f"“{speaker} described the bridge as a priority,” Jana Hollis said."
+    outer = {
+        "said": f"{speaker} described the bridge as a priority,",
+        "cue": "said",
+        "speaker": "Jana Hollis",
+    }
+    inner = {"said": "the bridge as a priority", "cue": "described", "speaker": speaker}
+    made = page(text)
+    both = (quote_of(text, outer, 0, 0), quote_of(text, inner, 0, 1))
+    found = [Findings(page=made, names=names(Findings(page=made)), quotes=both)]
+    quotes, _ = attributed(found, *people(found))
+    assert quotes[0].speaker_name == "Jana Hollis"
+    assert quotes[1].speaker_name == meant
+
+
 STORY = (
     "President Aldo Brandt met Mayor-elect Jana Hollis on Monday. She told him that the bridge was closed. "
     "The president smiled, and the mayor-elect said so. Later Robert Marsh came. He left early."

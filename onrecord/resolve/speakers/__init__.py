@@ -17,7 +17,7 @@ from onrecord.resolve.speakers.continuations import LOOK_BACK, continuation_answ
 from onrecord.resolve.speakers.nominals import roles_in
 from onrecord.resolve.speakers.pronouns import GENDERS
 from onrecord.resolve.speakers.reports import Answer, Report, report_of
-from onrecord.resolve.speakers.sources import SPEAKER_OF, source_answer
+from onrecord.resolve.speakers.sources import is_own_voice, source_answer
 from onrecord.resolve.speakers.walks import meanings
 
 __all__ = ["attributed"]
@@ -74,7 +74,7 @@ def _with_speakers(report: Report, meant: Mapping[int, Answer]) -> list[Quote]:
 
 
 def _first_person(report: Report, quote: Quote) -> bool:
-    return any(report.low(index) in SPEAKER_OF for index in report.tokens_of(quote.speaker))
+    return any(is_own_voice(report, index) for index in report.tokens_of(quote.speaker))
 
 
 def _of_outer(report: Report, at: int, answers: Mapping[int, Answer]) -> Answer | None:

@@ -59,3 +59,31 @@ def doer_of(report: Report, quote: Quote, without: int | None) -> int | None:
             return None
         here = token.head
     return None
+
+
+def is_acted_upon(report: Report, quote: Quote, head: int) -> bool:
+    """Tell whether a participle's supposed speaker is whom another verb acts upon.
+
+    In "Hollis left, backing Brandt, the former mayor, while calling Rask a coward" the mayor calls nobody
+    anything. A noun that the participle hangs on ("a mayor calling for peace") does; and without a comma or a "while"
+    in between ("caught Brandt on tape saying"), the object may well be the one who speaks.
+    """
+    cues, tokens = report.tokens_of(quote.cue), report.page.tokens
+    if not cues or tokens[cues[0]].tag != "VBG" or head > cues[0] or _hangs_on(report, cues[0], head):
+        return False
+    cut = any(report.low(index) == "," for index in range(head, cues[0]))
+    marked = any(tokens[child].dep == "mark" for child in report.children[cues[0]])
+    here = head
+    while tokens[here].dep == "appos" and tokens[here].head < here:
+        here = tokens[here].head
+    return (cut or marked) and tokens[here].dep == "dobj" and not _hangs_on(report, cues[0], here)
+
+
+def _hangs_on(report: Report, index: int, above: int) -> bool:
+    """Tell whether `above` is one of the words that a token hangs on, directly or not."""
+    here = index
+    for _ in range(LONGEST_CLIMB):
+        here = report.page.tokens[here].head
+        if here == above:
+            return True
+    return False
