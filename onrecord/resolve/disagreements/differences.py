@@ -10,6 +10,9 @@ from onrecord.model.quotes import Quote, Statement
 from onrecord.resolve.disagreements.figures import figure_disagreements
 from onrecord.resolve.disagreements.names import name_disagreements
 from onrecord.resolve.disagreements.quotes import quote_disagreements
+from onrecord.resolve.disagreements.slots import slot_disagreements
+from onrecord.resolve.disagreements.slots.reports import reports_of
+from onrecord.resolve.disagreements.slots.tellings import Story
 
 
 def disagreements(
@@ -26,9 +29,15 @@ def disagreements(
     Looked for are figures that count one thing, utterances in other words, spellings and titles; other differences
     are not.
     """
+    story = Story(
+        reports=reports_of(findings, mentions, quotes),
+        people={person.id: person for person in people},
+        statements=tuple(statements),
+    )
     text = {found.page.document.id: found.page.document.text for found in findings}
     return (
         *figure_disagreements(findings, origins),
         *quote_disagreements(statements, quotes, text, origins),
+        *slot_disagreements(story, origins),
         *name_disagreements(people, mentions, findings, origins),
     )
