@@ -11,7 +11,7 @@ from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 # What opens a list: "five demands, including ...", "have demanded: ...", "The demands are: ...", "calls for ...".
 OPENS = re.compile(
-    r"\bdemands?\b[^.;:“”\"]{0,60}?(?:,? (?:including|such as|among them)\b(?: calls for)?|:| are:?| were:?)|\bdemand(?:ed|ing):|\bcalls for\b",
+    r"\bdemands?\b[^.;:“”\"]{0,60}?(?:,? (?:including|such as|among them)\b(?: calls for)?|:| are:?| were:?)|\bdemand(?:ed|ing):",
     re.IGNORECASE,
 )
 JOINTS = re.compile(r";\s*(?:and\s+)?|,\s*(?:and\s+)?|\s+and\s+")
@@ -23,7 +23,6 @@ ASKED = {
     "elections": frozenset({"election", "elect", "suffrage", "vote", "ballot", "choose", "referendum"}),
     "release": frozenset({"release", "free", "freedom", "exonerate", "exonerating", "amnesty", "pardon"}),
     "pay": frozenset({"pay", "wage", "salary", "raise"}),
-    "resignation": frozenset({"resign", "resignation", "quit"}),
 }
 SKIPPED = frozenset({"inquiry", "enquiry", "investigation", "probe"})  # what an inquiry is into has a slot of its own
 

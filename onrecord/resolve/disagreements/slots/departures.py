@@ -1,36 +1,54 @@
 """How somebody's leaving an office is told: resigned, retires, was dismissed, would like to go."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.resolve.disagreements.slots.families import family, verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
-WISHES = frozenset({"like", "want", "wish", "hope", "refuse", "decide", "plan", "threaten", "offer", "force", "ask", "urge"})
-CAUSES = frozenset({"over", "amid", "because", "due", "under"})
+WISHES = frozenset({"like", "want", "wish", "hope", "offer", "plan", "threaten", "decide", "refuse", "intend"})
+# What others want of somebody is a demand, and no telling of his leaving.
+OTHERS_WISH = frozenset({"call", "demand", "urge", "ask", "press", "seek", "pressure", "tell", "order", "for", "force"})
+MAY = frozenset({"would", "could", "may", "might", "should", "must", "will", "can"})
+CAUSES = frozenset({"over", "amid", "because", "due", "under", "for"})
 AFTER = frozenset({"after", "following"})
 
 
 def departures(story: Story) -> Iterator[Telling]:
-    """Yield each telling of somebody leaving; the person is the thing, the words are the slot."""
-    for report in story.reports:
-        for index in range(len(report.tree.lemma)):
-            found = _departure(report, index) if report.tells(index) else None
-            if found is None:
-                continue
-            person, root, last = found
-            if story.people.get(person) is None or story.people[person].kind != "person":
-                continue
-            first, last = _shown(report, index, last)
-            cause = _cause(report, index)
-            yield Telling(
-                key=("leave", person),
-                about=f"{story.name(person)}’s departure",
-                value=report.words(first, last),
-                sense=frozenset({root, *_mood(report, index), *(("cause",) if cause is not None else ())}),
-                place=report.place(first, last),
-                class_="scope" if cause is not None else "wording",
-            )
+    """Yield each telling of somebody leaving; the person is the thing, the words are the slot.
+
+    What was done and what was only wished are two things. Where only one side names a cause, the scope differs.
+    """
+    found = [row for report in story.reports for row in _told(report, story)]
+    causes: dict[tuple[str, ...], dict[frozenset[str], bool]] = defaultdict(dict)
+    for telling, caused in found:
+        kept = causes[telling.key]
+        kept[telling.sense] = kept.get(telling.sense, True) and caused
+    for telling, _ in found:
+        apart = len(set(causes[telling.key].values())) > 1
+        yield replace(telling, class_="scope") if apart else telling
+
+
+def _told(report: Report, story: Story) -> Iterator[tuple[Telling, bool]]:
+    for index in range(len(report.tree.lemma)):
+        found = _departure(report, index) if report.tells(index) else None
+        if found is None or found[0] not in story.people or story.people[found[0]].kind != "person":
+            continue
+        person, root, last = found
+        mood = frozenset(_mood(report, index))
+        if "asked" in mood or (mood and root in words_in("leave", "done_to")):
+            continue
+        first, last = _shown(report, index, last)
+        telling = Telling(
+            key=("leave", person, "wished" if mood else "done"),
+            about=f"{story.name(person)}’s {'wish to leave' if mood else 'departure'}",
+            value=report.words(first, last),
+            sense=frozenset({root, *mood}),
+            place=report.place(first, last),
+        )
+        yield telling, _cause(report, index) is not None
 
 
 def _departure(report: Report, index: int) -> tuple[str, str, int] | None:
@@ -54,14 +72,25 @@ def _departure(report: Report, index: int) -> tuple[str, str, int] | None:
 
 
 def _mood(report: Report, index: int) -> Iterator[str]:
-    """Yield what takes the leaving back: a wish, a condition, a no."""
+    """Yield what takes the leaving back: a wish, a condition, a no; "asked" where others want it."""
     tree = report.tree
-    for at in (index, tree.token(index).head):
-        if tree.lemma[at] in WISHES and at != index and tree.token(index).dep in ("xcomp", "ccomp"):
-            yield tree.lemma[at]
+    above = tree.token(index).head
+    if tree.token(index).pos == "NOUN":
+        near = {tree.lemma[above], tree.lemma[tree.token(above).head]}
+        if near & OTHERS_WISH:
+            yield "asked"
+        return
+    if tree.token(index).dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and tree.lemma[above] in OTHERS_WISH:
+        yield "asked"
+    elif tree.token(index).dep in ("xcomp", "ccomp") and tree.lemma[above] in WISHES:
+        yield tree.lemma[above]
+    elif tree.token(index).tag == "VB" and not tree.children(index, "aux"):
+        yield "asked"
+    elif tree.token(index).tag == "VB" and any(tree.lower[i] == "to" for i in tree.children(index, "aux")):
+        yield "asked"
     if tree.child(index, "neg") is not None:
         yield "not"
-    if any(tree.lower[i] in ("would", "could", "may", "might") for i in tree.children(index, "aux")):
+    if any(tree.lower[i] in MAY for i in tree.children(index, "aux")):
         yield "would"
 
 

@@ -11,6 +11,9 @@ from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 LENGTH = 4  # words of a phrase; "and" between them does not count
 WEIGHTY = 2  # of them that carry sense
+MOUTH_WEIGHTY = 3  # for different speakers: "I don't think so" is said by everybody
+WEIGHED = frozenset({"NOUN", "ADJ", "NUM", "ADV", "VERB"})
+SURE = 0.8  # score of a speaker
 SHARE = 0.6  # of a sentence that the phrase must make up in one report at least, to be a saying and no turn of speech
 
 
@@ -27,7 +30,7 @@ def mouths(story: Story) -> Iterator[Telling]:
     """Yield who says each phrase, where it stands in quotations of different speakers."""
     for phrase, held in _shared(story):
         for one in held:
-            if one.quote.person is None:
+            if not _surely(one, story) or len(_weighty(one.report, one.first, one.last)) < MOUTH_WEIGHTY:
                 continue
             yield Telling(
                 key=("mouth", *phrase),
@@ -60,7 +63,7 @@ def platforms(story: Story) -> Iterator[Telling]:
 def slogans(story: Story) -> Iterator[Telling]:
     """Yield the wordings of one short utterance that nobody in particular makes."""
     for phrase, held in _shared(story):
-        crowd = [one for one in held if one.quote.person not in story.people and one.share >= SHARE]
+        crowd = [one for one in held if _of_a_crowd(one)]
         for one in crowd:
             value = " ".join(s.of(one.report.found.page.document.text) for s in one.quote.content)
             yield Telling(
@@ -87,7 +90,7 @@ def _shared(story: Story) -> list[tuple[tuple[str, ...], list[_Said]]]:
     ]
     taken: set[tuple[str, int]] = set()
     chosen = []
-    for phrase, held in sorted(kept, key=lambda row: (-max(one.share for one in row[1]), row[0])):
+    for phrase, held in sorted(kept, key=lambda row: (-len({one.report.id for one in row[1]}), -max(one.share for one in row[1]), row[0])):
         if not any((one.quote.id, one.first) in taken for one in held):
             chosen.append((phrase, held))
         taken.update((one.quote.id, n) for one in held for n in range(one.first - LENGTH, one.last + 1))
@@ -102,10 +105,32 @@ def _phrases(report: Report, quote: Quote) -> Iterator[tuple[tuple[str, ...], _S
             words = held[at : at + LENGTH]
             number = tree.sentence[words[0]]
             sentence = [i for i in held if tree.sentence[i] == number]
-            weighty = len({tree.lemma[i] for i in words if tree.token(i).pos in ("NOUN", "ADJ", "NUM", "ADV", "VERB")})
+            weighty = len(_weighty(report, words[0], words[-1]))
             if tree.sentence[words[-1]] == number and weighty >= WEIGHTY:
                 share = LENGTH / len(sentence)
                 yield tuple(tree.lower[i] for i in words), _Said(report, quote, words[0], words[-1], share)
+
+
+def _of_a_crowd(one: _Said) -> bool:
+    """Tell whether nobody in particular says the whole: "people shouted: ..."."""
+    plural = any(
+        one.report.tree.token(i).tag == "NNS"
+        for span in one.quote.speaker
+        for i in one.report.found.page.tokens_in(span.start, span.end)
+    )
+    return one.quote.person is None and one.quote.kind == "direct" and plural and one.share >= SHARE
+
+
+def _weighty(report: Report, first: int, last: int) -> frozenset[str]:
+    tree = report.tree
+    return frozenset(tree.lemma[i] for i in range(first, last + 1) if tree.token(i).pos in WEIGHED)
+
+
+def _surely(one: _Said, story: Story) -> bool:
+    """Tell whether a person surely says the words: agencies and ministries are mostly a person's words again."""
+    person = story.people.get(one.quote.person or "")
+    direct = one.quote.kind == "direct" and one.quote.score >= SURE
+    return person is not None and person.kind == "person" and direct
 
 
 def _platform(one: _Said) -> tuple[str, int, int] | None:

@@ -8,13 +8,14 @@ from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 EMPTY = frozenset({"order", "need", "fully", "hope", "bid", "effort", "attempt", "aim"})
-FEWEST_REPORTS = 3  # that tell the act: a reason is compared where the act is surely one
+LEAD, FEWEST_LEADS = 4, 2  # sentences; reports that tell the act in them: then it is surely one act
 
 
 def purposes(story: Story) -> Iterator[Telling]:
     """Yield each reason told for an act that several reports tell."""
     for (verb, _), held in shared_acts(story).items():
-        if len({act.report.id for act in held}) < FEWEST_REPORTS:
+        leads = {act.report.id for act in held if act.report.tree.sentence[act.index] < LEAD}
+        if len(leads) < FEWEST_LEADS or held[0].key[1] in story.people:
             continue
         for act in held:
             for first, last in _reasons(act):
@@ -35,7 +36,7 @@ def _reasons(act: Act) -> Iterator[tuple[int, int]]:
         if tree.lemma[index] in words_in("reason", "hopes") and tree.lower[index - 1] in ("in", "a", "the", "an"):
             inner = next(iter(tree.children(index, "acl", "prep")), None)
             if inner is not None and _under(report, index, act.index):
-                yield index, tree.right[inner]
+                yield index - 1, tree.right[inner]
     cite = _citing(report, act.index)
     if cite is not None:
         yield cite

@@ -52,7 +52,7 @@ def _state(report: Report, index: int) -> str | None:
         return "intended"
     if helpers & {"may", "might", "could", "should", "must", "can"}:
         return None
-    if tag == "VBG" and helpers & {"is", "are", "was", "were", "be", "’s", "'s"}:
+    if tag == "VBG" and helpers & {"is", "are", "’s", "'s"}:
         return "under way"
     if tree.token(index).dep in ("xcomp", "acl", "pcomp", "relcl", "amod", "advcl"):
         return None
