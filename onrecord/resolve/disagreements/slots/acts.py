@@ -71,7 +71,10 @@ def _about(report: Report, index: int) -> int | None:
     tree = report.tree
     if tree.child(index, "prt") is None:
         return None
-    on = next((i for i in tree.children(index, "prep") if tree.lower[i] in ("on", "over", "regarding", "from")), None)
+    on = next(
+        (i for i in tree.children(index, "prep") if tree.lower[i] in ("on", "over", "regarding", "from")),
+        None,
+    )
     return tree.child(on, "pobj") if on is not None else None
 
 
@@ -80,4 +83,12 @@ def shared_acts(story: Story) -> dict[tuple[str, str], list[Act]]:
     groups: dict[tuple[str, str], list[Act]] = defaultdict(list)
     for act in acts(story):
         groups[act.key].append(act)
-    return {key: held for key, held in sorted(groups.items()) if len({one.report.id for one in held}) > 1}
+    return {
+        key: held
+        for key, held in sorted(groups.items())
+        if len({one.report.id for one in held}) > 1 and any(_is_verb(one) for one in held)
+    }
+
+
+def _is_verb(act: Act) -> bool:
+    return act.report.tree.token(act.index).pos == "VERB"

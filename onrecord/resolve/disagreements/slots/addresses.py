@@ -12,11 +12,17 @@ def addresses(story: Story) -> Iterator[Telling]:
     for report in story.reports:
         tree = report.tree
         for index, lemma in enumerate(tree.lemma):
-            if lemma not in words_in("address", "nouns") or tree.token(index).pos != "NOUN" or not report.tells(index):
+            if (
+                lemma not in words_in("address", "nouns")
+                or tree.token(index).pos != "NOUN"
+                or not report.tells(index)
+            ):
                 continue
-            given = frozenset(tree.lower[i] for i in tree.children(index, "amod", "compound")) & words_in("address", "given")
+            given = frozenset(tree.lower[i] for i in tree.children(index, "amod", "compound")) & words_in(
+                "address", "given"
+            )
             who = _speaker(report, index) if given else None
-            if who not in story.people or story.people[who].kind != "person":
+            if who is None or who not in story.people or story.people[who].kind != "person":
                 continue
             first, last = report.phrase(index, whole=False)
             yield Telling(

@@ -1,6 +1,5 @@
 """A body whose name is written with another last word: Complaints Council, Complaints Commission."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import words_in
@@ -14,7 +13,11 @@ def bodies(story: Story) -> Iterator[Telling]:
     for report in story.reports:
         tree = report.tree
         for index, lower in enumerate(tree.lower):
-            if lower not in words_in("bodies", "heads") or tree.token(index).pos != "PROPN" or not report.tells(index):
+            if (
+                lower not in words_in("bodies", "heads")
+                or tree.token(index).pos != "PROPN"
+                or not report.tells(index)
+            ):
                 continue
             first = index
             while first > 0 and _in_name(report.words(first - 1, first - 1), tree.token(first - 1).pos):

@@ -28,7 +28,7 @@ def _threats(report: Report, index: int, story: Story, who: str) -> Iterator[Tel
     for act in _acts(report, index):
         thing = tree.child(act, "dobj")
         what = report.party(thing) if thing is not None else None
-        if what is None or what in story.people and tree.token(thing or 0).pos == "PRON":
+        if what is None or (what in story.people and tree.token(thing or 0).pos == "PRON"):
             continue
         telling = Telling(
             key=("condition", who, what),
@@ -37,7 +37,7 @@ def _threats(report: Report, index: int, story: Story, who: str) -> Iterator[Tel
             sense=NONE_TOLD,
             place=report.place(index, max(tree.right[thing or act], act)),
         )
-        condition = _condition(report, act)
+        condition = condition_of(report, act)
         if condition is not None:
             first, last = tree.left[condition], tree.right[condition]
             telling = replace(
@@ -56,14 +56,17 @@ def _acts(report: Report, verb: int) -> Iterator[int]:
     while waiting:
         act = waiting.pop(0)
         yield act
-        waiting.extend(i for i in tree.subtree(act) if i > act and tree.token(i).dep == "conj" and _infinitive(report, i))
+        waiting.extend(
+            i for i in tree.subtree(act) if i > act and tree.token(i).dep == "conj" and _infinitive(report, i)
+        )
 
 
 def _infinitive(report: Report, index: int) -> bool:
     return report.tree.token(index).tag == "VB" and report.tree.child(index, "aux") is not None
 
 
-def _condition(report: Report, act: int) -> int | None:
+def condition_of(report: Report, act: int) -> int | None:
+    """Return the clause that an act hangs on ("if he won"), None where none is told."""
     tree = report.tree
     return next(
         (

@@ -19,7 +19,14 @@ def conduct(story: Story) -> Iterator[Telling]:
                 noun = noun if subject is None else subject
             if tree.lemma[noun] not in words_in("conduct", "gatherings"):
                 continue
-            degree = next((i for i in tree.children(index, "advmod") if tree.lower[i] in words_in("conduct", "degrees")), None)
+            degree = next(
+                (
+                    i
+                    for i in tree.children(index, "advmod")
+                    if tree.lower[i] in words_in("conduct", "degrees")
+                ),
+                None,
+            )
             if degree is None:
                 continue
             yield Telling(

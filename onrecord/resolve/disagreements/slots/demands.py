@@ -24,7 +24,9 @@ ASKED = {
     "release": frozenset({"release", "free", "freedom", "exonerate", "exonerating", "amnesty", "pardon"}),
     "pay": frozenset({"pay", "wage", "salary", "raise"}),
 }
-SKIPPED = frozenset({"inquiry", "enquiry", "investigation", "probe"})  # what an inquiry is into has a slot of its own
+SKIPPED = frozenset(
+    {"inquiry", "enquiry", "investigation", "probe"}
+)  # what an inquiry is into has a slot of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _lists(report: Report) -> Iterator[list[_Item]]:
 def _items(report: Report, start: int, end: int) -> Iterator[_Item]:
     """Yield the items of a list: at its semicolons where it has any, else at commas and "and"."""
     text = report.found.page.document.text
-    end = start + len(text[start:end].rstrip(" .”\"’"))
+    end = start + len(text[start:end].rstrip(' .”"’'))
     joints = STRONG if STRONG.search(text, start, end) else JOINTS
     at = start
     cuts = [*((m.start(), m.end()) for m in joints.finditer(text, start, end)), (end, end)]
@@ -105,7 +107,9 @@ def _item(report: Report, start: int, end: int) -> _Item | None:
     held = report.found.page.tokens_in(start, end)
     lemmas = report.content(held[0], held[-1])
     names = frozenset(report.tree.lemma[i] for i in held if report.tree.token(i).pos == "PROPN")
-    return _Item(Place(document=report.id, start=start, end=end), " ".join(text[start:end].split()), lemmas, names)
+    return _Item(
+        Place(document=report.id, start=start, end=end), " ".join(text[start:end].split()), lemmas, names
+    )
 
 
 SLOT = Slot(

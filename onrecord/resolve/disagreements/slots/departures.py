@@ -8,9 +8,13 @@ from onrecord.resolve.disagreements.slots.families import family, verb_of, words
 from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
-WISHES = frozenset({"like", "want", "wish", "hope", "offer", "plan", "threaten", "decide", "refuse", "intend"})
+WISHES = frozenset(
+    {"like", "want", "wish", "hope", "offer", "plan", "threaten", "decide", "refuse", "intend"}
+)
 # What others want of somebody is a demand, and no telling of his leaving.
-OTHERS_WISH = frozenset({"call", "demand", "urge", "ask", "press", "seek", "pressure", "tell", "order", "for", "force"})
+OTHERS_WISH = frozenset(
+    {"call", "demand", "urge", "ask", "press", "seek", "pressure", "tell", "order", "for", "force"}
+)
 MAY = frozenset({"would", "could", "may", "might", "should", "must", "will", "can"})
 CAUSES = frozenset({"over", "amid", "because", "due", "under", "for"})
 AFTER = frozenset({"after", "following"})
@@ -80,13 +84,16 @@ def _mood(report: Report, index: int) -> Iterator[str]:
         if near & OTHERS_WISH:
             yield "asked"
         return
-    if tree.token(index).dep in ("xcomp", "ccomp", "advcl", "acl", "relcl") and tree.lemma[above] in OTHERS_WISH:
+    if (
+        tree.token(index).dep in ("xcomp", "ccomp", "advcl", "acl", "relcl")
+        and tree.lemma[above] in OTHERS_WISH
+    ):
         yield "asked"
     elif tree.token(index).dep in ("xcomp", "ccomp") and tree.lemma[above] in WISHES:
         yield tree.lemma[above]
-    elif tree.token(index).tag == "VB" and not tree.children(index, "aux"):
-        yield "asked"
-    elif tree.token(index).tag == "VB" and any(tree.lower[i] == "to" for i in tree.children(index, "aux")):
+    elif (tree.token(index).tag == "VB" and not tree.children(index, "aux")) or (
+        tree.token(index).tag == "VB" and any(tree.lower[i] == "to" for i in tree.children(index, "aux"))
+    ):
         yield "asked"
     if tree.child(index, "neg") is not None:
         yield "not"
@@ -100,8 +107,7 @@ def _cause(report: Report, index: int) -> int | None:
         (
             i
             for i in tree.below[index]
-            if i > index
-            and (tree.lower[i] in CAUSES or (tree.lower[i] in AFTER and not _another(report, i)))
+            if i > index and (tree.lower[i] in CAUSES or (tree.lower[i] in AFTER and not _another(report, i)))
         ),
         None,
     )

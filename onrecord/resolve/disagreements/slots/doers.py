@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from onrecord.resolve.disagreements.slots.families import family, words_in
 from onrecord.resolve.disagreements.slots.acts import shared_acts
+from onrecord.resolve.disagreements.slots.families import family, words_in
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 

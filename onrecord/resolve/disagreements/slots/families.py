@@ -12,7 +12,7 @@ from onrecord.model.trees import Tree
 @functools.cache  # a constant of the package, read on first use
 def family(name: str) -> Mapping[str, Any]:
     """Return the words of one family."""
-    table: Mapping[str, Any] = tomllib.loads(
+    table: Mapping[str, Mapping[str, Any]] = tomllib.loads(
         files("onrecord.resolve.disagreements.slots").joinpath("families.toml").read_text("utf-8")
     )
     return table[name]

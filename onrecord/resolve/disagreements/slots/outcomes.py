@@ -38,7 +38,9 @@ def _of_a_meeting(report: Report) -> bool:
 def _outcome(report: Report, index: int) -> Iterator[tuple[int, int]]:
     tree = report.tree
     lemma = tree.lemma[index]
-    if lemma == "emerge" and tree.token(index).dep == "csubj":  # "what emerged was not a treaty but an opening"
+    if (
+        lemma == "emerge" and tree.token(index).dep == "csubj"
+    ):  # "what emerged was not a treaty but an opening"
         above = tree.token(index).head
         what = tree.child(above, "attr")
         if what is not None:
@@ -71,7 +73,7 @@ def _after(report: Report, first: int) -> tuple[int, int]:
 def _whole(report: Report, what: int) -> int:
     """Return the last word of a noun and those joined to it."""
     tree = report.tree
-    joined = [i for i in tree.children(what, "conj")]
+    joined = tree.children(what, "conj")
     return max([what, *joined])
 
 

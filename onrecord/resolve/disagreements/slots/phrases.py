@@ -14,6 +14,7 @@ WEIGHTY = 2  # of them that carry sense
 MOUTH_WEIGHTY = 3  # for different speakers: "I don't think so" is said by everybody
 WEIGHED = frozenset({"NOUN", "ADJ", "NUM", "ADV", "VERB"})
 SURE = 0.8  # score of a speaker
+MANY = frozenset({"people", "crowd", "crowds"})
 SHARE = 0.6  # of a sentence that the phrase must make up in one report at least, to be a saying and no turn of speech
 
 
@@ -90,7 +91,10 @@ def _shared(story: Story) -> list[tuple[tuple[str, ...], list[_Said]]]:
     ]
     taken: set[tuple[str, int]] = set()
     chosen = []
-    for phrase, held in sorted(kept, key=lambda row: (-len({one.report.id for one in row[1]}), -max(one.share for one in row[1]), row[0])):
+    for phrase, held in sorted(
+        kept,
+        key=lambda row: (-len({one.report.id for one in row[1]}), -max(one.share for one in row[1]), row[0]),
+    ):
         if not any((one.quote.id, one.first) in taken for one in held):
             chosen.append((phrase, held))
         taken.update((one.quote.id, n) for one in held for n in range(one.first - LENGTH, one.last + 1))
@@ -100,7 +104,11 @@ def _shared(story: Story) -> list[tuple[tuple[str, ...], list[_Said]]]:
 def _phrases(report: Report, quote: Quote) -> Iterator[tuple[tuple[str, ...], _Said]]:
     tree, page = report.tree, report.found.page
     for span in quote.content:
-        held = [i for i in page.tokens_in(span.start, span.end) if tree.lower[i][:1].isalnum() and tree.lower[i] != "and"]
+        held = [
+            i
+            for i in page.tokens_in(span.start, span.end)
+            if tree.lower[i][:1].isalnum() and tree.lower[i] != "and"
+        ]
         for at in range(len(held) - LENGTH + 1):
             words = held[at : at + LENGTH]
             number = tree.sentence[words[0]]
@@ -114,7 +122,7 @@ def _phrases(report: Report, quote: Quote) -> Iterator[tuple[tuple[str, ...], _S
 def _of_a_crowd(one: _Said) -> bool:
     """Tell whether nobody in particular says the whole: "people shouted: ..."."""
     plural = any(
-        one.report.tree.token(i).tag == "NNS"
+        one.report.tree.token(i).tag == "NNS" or one.report.tree.lower[i] in MANY
         for span in one.quote.speaker
         for i in one.report.found.page.tokens_in(span.start, span.end)
     )

@@ -33,7 +33,12 @@ def _reasons(act: Act) -> Iterator[tuple[int, int]]:
     report, tree = act.report, act.report.tree
     sentence = tree.sentence_of(act.index)
     for index in range(act.index + 1, sentence.stop):
-        if tree.lemma[index] in words_in("reason", "hopes") and tree.lower[index - 1] in ("in", "a", "the", "an"):
+        if tree.lemma[index] in words_in("reason", "hopes") and tree.lower[index - 1] in (
+            "in",
+            "a",
+            "the",
+            "an",
+        ):
             inner = next(iter(tree.children(index, "acl", "prep")), None)
             if inner is not None and _under(report, index, act.index):
                 yield index - 1, tree.right[inner]
@@ -58,7 +63,9 @@ def _citing(report: Report, index: int) -> tuple[int, int] | None:
     for at in _above(report, index):
         lemma = tree.lemma[at]
         held = range(tree.left[at], index)
-        if lemma in words_in("reason", "cites") and any(tree.lemma[i] in words_in("reason", "as_nouns") for i in held):
+        if lemma in words_in("reason", "cites") and any(
+            tree.lemma[i] in words_in("reason", "as_nouns") for i in held
+        ):
             what = tree.child(at, "dobj")
             if what is not None:
                 stop = next((i for i in range(what, index) if tree.lower[i] == "as"), what + 1)

@@ -13,7 +13,9 @@ from onrecord.model.trees import Tree, tree_of
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-BORROWS = frozenset({"xcomp", "advcl", "conj", "pcomp", "prep"})  # a clause that shares the subject of its governor
+BORROWS = frozenset(
+    {"xcomp", "advcl", "conj", "pcomp", "prep"}
+)  # a clause that shares the subject of its governor
 HIGHEST = 5  # steps up for a subject; a longer way is a guess
 OUTSIDE = frozenset({"relcl", "punct", "advcl", "acl", "appos", "parataxis", "dep", "ccomp"})
 LONGEST_VALUE = 90  # code points of a value; longer is no value but a sentence
@@ -62,7 +64,9 @@ class Report:
         for _ in range(HIGHEST):
             own = tree.child(at, *SUBJECTS)
             shared = own is not None and tree.token(at).dep == "conj" and self._unknown(own)
-            if own is not None and not shared:  # "the ministry denies it, yet it warned": "it" is the ministry
+            if (
+                own is not None and not shared
+            ):  # "the ministry denies it, yet it warned": "it" is the ministry
                 return self._antecedent(own, at)
             if tree.token(at).dep in ("relcl", "acl"):
                 return tree.token(at).head
@@ -93,9 +97,7 @@ class Report:
             return None
         known = self.who.get(index)
         if known is None:  # "its chief, Ada Roe": the name stands behind as an apposition
-            known = next(
-                (self.who[i] for i in self.tree.children(index, "appos") if i in self.who), None
-            )
+            known = next((self.who[i] for i in self.tree.children(index, "appos") if i in self.who), None)
         if known is not None:
             return known
         token = self.tree.token(index)
@@ -132,9 +134,7 @@ class Report:
     def speaker_at(self, index: int) -> str | None:
         """Return the id of the person whose words hold a token, None where it is the report's own."""
         start = self.tree.token(index).start
-        return next(
-            (q.person for q in self.quotes if any(s.start <= start < s.end for s in q.content)), None
-        )
+        return next((q.person for q in self.quotes if any(s.start <= start < s.end for s in q.content)), None)
 
 
 def reports_of(

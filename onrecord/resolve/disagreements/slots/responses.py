@@ -42,7 +42,9 @@ def _response(report: Report, index: int) -> tuple[str, str, int] | None:
     passive = tree.child(index, "nsubjpass") is not None
     subject = None if passive else report.subject(index)
     who = report.party(subject)
-    if subject is not None and subject not in report.who:  # "the government would not": whose, says the speaker
+    if (
+        subject is not None and subject not in report.who
+    ):  # "the government would not": whose, says the speaker
         who = report.speaker_at(index) or who
     return (who, verb, object_) if who else None
 

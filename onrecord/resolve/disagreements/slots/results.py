@@ -7,7 +7,9 @@ from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 UNKNOWN = "?"
-LOOSE = frozenset({"pcomp", "advcl", "xcomp"})  # "even after winning": whose win it is the grammar does not tell
+LOOSE = frozenset(
+    {"pcomp", "advcl", "xcomp"}
+)  # "even after winning": whose win it is the grammar does not tell
 MEASURES = frozenset({"percent", "percentage points"})
 
 

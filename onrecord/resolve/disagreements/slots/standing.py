@@ -6,7 +6,23 @@ from onrecord.resolve.disagreements.slots.families import family, verb_of
 from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
-NOT_DONE = frozenset({"threaten", "suggest", "suggestion", "possibility", "propose", "consider", "vow", "warn", "call", "want", "idea", "threat", "plan"})
+NOT_DONE = frozenset(
+    {
+        "threaten",
+        "suggest",
+        "suggestion",
+        "possibility",
+        "propose",
+        "consider",
+        "vow",
+        "warn",
+        "call",
+        "want",
+        "idea",
+        "threat",
+        "plan",
+    }
+)
 HIGHEST = 3
 FARTHEST = 22  # words from the verb to what is taken: an aside may stand between
 
@@ -20,9 +36,13 @@ def standing(story: Story) -> Iterator[Telling]:
                 continue
             verb, taken = row
             whom = report.party(report.object(index))
-            if whom not in story.people or not _mooted(report, index):
+            if whom is None or whom not in story.people or not _mooted(report, index):
                 continue
-            value = report.words(index, index) if taken is None else f"{report.words(index, index)} … {report.words(taken, taken)}"
+            value = (
+                report.words(index, index)
+                if taken is None
+                else f"{report.words(index, index)} … {report.words(taken, taken)}"
+            )
             yield Telling(
                 key=("standing", whom),
                 about=f"What was held out against {story.name(whom)}’s right to stay",

@@ -54,7 +54,11 @@ def _lasting(report: Report, held: range) -> tuple[str, int, int] | None:
     """Return what has lasted for a time: "three months of protests", "the protests are in their 14th week"."""
     tree = report.tree
     head = next((i for i in held if tree.lemma[i] in DURATIONS), None)
-    of = next((i for i in tree.children(head, "prep") if tree.lower[i] == "of"), None) if head is not None else None
+    of = (
+        next((i for i in tree.children(head, "prep") if tree.lower[i] == "of"), None)
+        if head is not None
+        else None
+    )
     inner = tree.child(of, "pobj") if of is not None else None
     noun = _thing(report, inner) if inner is not None else None
     if noun and inner is not None and tree.token(head or 0).dep == "pobj":
@@ -73,11 +77,33 @@ def _thing(report: Report, index: int) -> str | None:
 
 
 LASTING = frozenset(
-    {"war", "investigation", "inquiry", "probe", "trial", "crisis", "outbreak", "campaign", "occupation", "siege", "shutdown", "talk", "negotiation", "conflict", "offensive", "blockade", "epidemic", "pandemic", "drought"}
+    {
+        "war",
+        "investigation",
+        "inquiry",
+        "probe",
+        "trial",
+        "crisis",
+        "outbreak",
+        "campaign",
+        "occupation",
+        "siege",
+        "shutdown",
+        "talk",
+        "negotiation",
+        "conflict",
+        "offensive",
+        "blockade",
+        "epidemic",
+        "pandemic",
+        "drought",
+    }
 )
 SLOT = Slot(
     kind="date",
-    why={"scope": "The reports count from other moments: the first beginning, the height, or a length of time."},
+    why={
+        "scope": "The reports count from other moments: the first beginning, the height, or a length of time."
+    },
     find=starts,
     score=0.65,
 )

@@ -1,7 +1,7 @@
 """Whether the story's main act is done, being done, or to be done, in each report's words."""
 
-from collections.abc import Iterator, Mapping
 from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from onrecord.resolve.disagreements.slots.acts import Act, shared_acts
 from onrecord.resolve.disagreements.slots.reports import Report

@@ -42,7 +42,11 @@ def _stop(report: Report, index: int) -> tuple[str, int, str] | None:
     if word is None or thing is None:
         return None
     what = _noun(report, thing, index)
-    times = [tree.right[i] for i in tree.children(index, "prep", "npadvmod") if i > last and tree.right[i] - last <= LONGEST_TAIL]
+    times = [
+        tree.right[i]
+        for i in tree.children(index, "prep", "npadvmod")
+        if i > last and tree.right[i] - last <= LONGEST_TAIL
+    ]
     return (word, max([last, *times]), what) if what else None
 
 
@@ -54,7 +58,9 @@ def _noun(report: Report, thing: int, verb: int) -> str | None:
     if tree.lower[thing] != "it":
         return None
     before = [
-        i for i in range(tree.sentence_of(verb).first, verb) if tree.token(i).dep == "dobj" and tree.token(i).pos == "NOUN"
+        i
+        for i in range(tree.sentence_of(verb).first, verb)
+        if tree.token(i).dep == "dobj" and tree.token(i).pos == "NOUN"
     ]
     return tree.lemma[before[-1]] if before else None
 

@@ -11,7 +11,19 @@ KINDS = frozenset(
     {"independent", "special", "criminal", "internal", "public", "parliamentary", "congressional", "joint"}
 )
 # Words that hold back: with one of them a topic is told with a reserve, without it is not.
-HEDGES = frozenset({"alleged", "allege", "perceived", "perceive", "possible", "suspected", "suspect", "potential", "supposed"})
+HEDGES = frozenset(
+    {
+        "alleged",
+        "allege",
+        "perceived",
+        "perceive",
+        "possible",
+        "suspected",
+        "suspect",
+        "potential",
+        "supposed",
+    }
+)
 VAGUE = frozenset({"event", "matter", "incident", "case", "issue", "affair", "him", "her", "them", "it"})
 INSIDE = frozenset({"of", "in", "between", "by", "against", "with", "to", "at"})
 SELDOM = 3  # letters that a shared word must have at least
@@ -22,7 +34,9 @@ def topics(story: Story) -> Iterator[Telling]:
     found = sorted((row for report in story.reports for row in _topics(report)), key=lambda row: row[1].place)
     clusters: list[tuple[str, list[Telling]]] = []
     for kind, telling in found:
-        home = next((held for other, held in clusters if other == kind and _one(kind, telling, held, story)), None)
+        home = next(
+            (held for other, held in clusters if other == kind and _one(kind, telling, held, story)), None
+        )
         if home is None:
             clusters.append((kind, [telling]))
         else:
@@ -48,7 +62,11 @@ def _plainest(sense: frozenset[str], held: list[Telling]) -> frozenset[str]:
 def _topics(report: Report) -> Iterator[tuple[str, Telling]]:
     tree = report.tree
     for index, lemma in enumerate(tree.lemma):
-        if lemma not in words_in("inquiry", "nouns") or tree.token(index).pos != "NOUN" or not report.tells(index):
+        if (
+            lemma not in words_in("inquiry", "nouns")
+            or tree.token(index).pos != "NOUN"
+            or not report.tells(index)
+        ):
             continue
         into = next(
             (i for i in tree.children(index, "prep") if tree.lower[i] in words_in("inquiry", "topics")), None
@@ -89,12 +107,7 @@ def _elsewhere(report: Report, index: int) -> bool:
 def _named(report: Report, first: int, last: int) -> frozenset[str]:
     """Return the words that carry sense, a person's id for each name of his."""
     who = {i: report.who[i] for i in range(first, last + 1) if i in report.who}
-    plain = frozenset(
-        word
-        for i in range(first, last + 1)
-        if i not in who
-        for word in report.content(i, i)
-    )
+    plain = frozenset(word for i in range(first, last + 1) if i not in who for word in report.content(i, i))
     return plain | frozenset(who.values())
 
 

@@ -52,13 +52,19 @@ def _whom(report: Report, index: int) -> int | None:
     if tree.token(index).dep == "acl":  # "criminals sent to the mainland"
         return tree.token(index).head
     found = report.object(index)
-    if found is None or tree.lower[found] in NO_GROUP or found in report.who and report.tree.token(found).pos == "PROPN":
+    if (
+        found is None
+        or tree.lower[found] in NO_GROUP
+        or (found in report.who and report.tree.token(found).pos == "PROPN")
+    ):
         return None
     return found
 
 
 def _where(report: Report, index: int) -> int | None:
-    return next((i for i in report.tree.children(index, "prep") if report.tree.lower[i] in ("to", "into")), None)
+    return next(
+        (i for i in report.tree.children(index, "prep") if report.tree.lower[i] in ("to", "into")), None
+    )
 
 
 def _narrowed(report: Report, whom: int, last: int) -> int:

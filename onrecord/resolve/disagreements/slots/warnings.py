@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.resolve.disagreements.slots.conditions import _condition
+from onrecord.resolve.disagreements.slots.conditions import condition_of
 from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
@@ -58,7 +58,7 @@ def _warnings(story: Story) -> list[tuple[str, _Warning]]:
         for index, lemma in enumerate(report.tree.lemma)
         if lemma in VERBS and report.tree.token(index).pos == "VERB" and report.tells(index)
         for inner in report.tree.children(index, "ccomp")
-        for condition in [_condition(report, inner)]
+        for condition in [condition_of(report, inner)]
         if condition is not None
     ]
     return [
@@ -76,7 +76,10 @@ def _names(report: Report, verb: int) -> frozenset[str]:
     tree = report.tree
     subject = report.subject(verb)
     where = [i for i in tree.children(verb, "prep") if tree.lower[i] == "in" and i < verb]
-    held = [*([subject] if subject is not None else ()), *(i for w in where for i in tree.children(w, "pobj"))]
+    held = [
+        *([subject] if subject is not None else ()),
+        *(i for w in where for i in tree.children(w, "pobj")),
+    ]
     return frozenset(report.who[i] for i in held if i in report.who)
 
 

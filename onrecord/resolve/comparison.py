@@ -1,21 +1,24 @@
-"""All differences between the reports that are looked for, in one row."""
+"""The reports side by side: where they differ and what they tell alike."""
 
 from collections.abc import Sequence
 
 from onrecord.model.copies import Origin
-from onrecord.model.disagreements import Disagreement
+from onrecord.model.disagreements import Agreement, Disagreement
 from onrecord.model.findings import Findings
 from onrecord.model.people import Mention, Person
 from onrecord.model.quotes import Quote, Statement
-from onrecord.resolve.disagreements.figures import figure_disagreements
-from onrecord.resolve.disagreements.names import name_disagreements
-from onrecord.resolve.disagreements.quotes import quote_disagreements
-from onrecord.resolve.disagreements.slots import slot_disagreements
-from onrecord.resolve.disagreements.slots.reports import reports_of
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.agreements import agreements
+from onrecord.resolve.disagreements import (
+    Story,
+    figure_disagreements,
+    name_disagreements,
+    quote_disagreements,
+    reports_of,
+    slot_disagreements,
+)
 
 
-def disagreements(
+def compared(
     findings: Sequence[Findings],
     *,
     people: Sequence[Person] = (),
@@ -23,21 +26,23 @@ def disagreements(
     statements: Sequence[Statement] = (),
     quotes: Sequence[Quote] = (),
     origins: Sequence[Origin] = (),
-) -> tuple[Disagreement, ...]:
-    """Return where the reports differ: figures first, then quotations, then names and titles.
+) -> tuple[tuple[Disagreement, ...], tuple[Agreement, ...]]:
+    """Return where the reports differ, and what they tell alike.
 
-    Looked for are figures that count one thing, utterances in other words, spellings and titles; other differences
-    are not.
+    Looked for are figures that count one thing, utterances in other words, details of one thing that reports fill in
+    differently (`disagreements.slots` lists them), spellings and titles.
     """
+    reports = reports_of(findings, mentions, quotes)
     story = Story(
-        reports=reports_of(findings, mentions, quotes),
+        reports=reports,
         people={person.id: person for person in people},
         statements=tuple(statements),
     )
     text = {found.page.document.id: found.page.document.text for found in findings}
-    return (
+    differences = (
         *figure_disagreements(findings, origins),
         *quote_disagreements(statements, quotes, text, origins),
         *slot_disagreements(story, origins),
         *name_disagreements(people, mentions, findings, origins),
     )
+    return differences, agreements(findings, story, origins)
