@@ -19,7 +19,9 @@ def compared(page):
         quotes, mentions = resolve.attributed(findings, people, named)
         documents = tuple(found.page.document for found in findings)
         statements, quotes = resolve.statements(quotes, documents)
-        return resolve.compared(findings, people=people, mentions=mentions, statements=statements, quotes=quotes)
+        return resolve.compared(
+            findings, people=people, mentions=mentions, statements=statements, quotes=quotes
+        )
 
     return make
 

@@ -37,7 +37,7 @@ def _threats(report: Report, index: int, story: Story, who: str) -> Iterator[Tel
             sense=NONE_TOLD,
             place=report.place(index, max(tree.right[thing or act], act)),
         )
-        condition = condition_of(report, act)
+        condition = condition_of(report, act) or condition_of(report, index)
         if condition is not None:
             first, last = tree.left[condition], tree.right[condition]
             telling = replace(
@@ -52,11 +52,9 @@ def _threats(report: Report, index: int, story: Story, who: str) -> Iterator[Tel
 def _acts(report: Report, verb: int) -> Iterator[int]:
     """Yield what is threatened: "to deport him and to withhold the money" are two acts."""
     tree = report.tree
-    waiting = list(tree.children(verb, "xcomp", "ccomp"))
-    while waiting:
-        act = waiting.pop(0)
+    for act in tree.children(verb, "xcomp", "ccomp"):
         yield act
-        waiting.extend(
+        yield from (
             i for i in tree.subtree(act) if i > act and tree.token(i).dep == "conj" and _infinitive(report, i)
         )
 

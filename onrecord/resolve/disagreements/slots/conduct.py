@@ -8,6 +8,7 @@ from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 def conduct(story: Story) -> Iterator[Telling]:
     """Yield each description with a word for how often or how far it holds."""
+    degrees = words_in("conduct", "degrees")
     for report in story.reports:
         tree = report.tree
         for index, lemma in enumerate(tree.lemma):
@@ -19,13 +20,9 @@ def conduct(story: Story) -> Iterator[Telling]:
                 noun = noun if subject is None else subject
             if tree.lemma[noun] not in words_in("conduct", "gatherings"):
                 continue
+            # The word before it, whatever the parser hangs it on: "saw often violent protests".
             degree = next(
-                (
-                    i
-                    for i in tree.children(index, "advmod")
-                    if tree.lower[i] in words_in("conduct", "degrees")
-                ),
-                None,
+                (i for i in (index - 1, *tree.children(index, "advmod")) if tree.lower[i] in degrees), None
             )
             if degree is None:
                 continue

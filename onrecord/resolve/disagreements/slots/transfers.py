@@ -63,7 +63,8 @@ def _whom(report: Report, index: int) -> int | None:
 
 def _where(report: Report, index: int) -> int | None:
     return next(
-        (i for i in report.tree.children(index, "prep") if report.tree.lower[i] in ("to", "into")), None
+        (i for i in report.tree.children(index, "prep", "dative") if report.tree.lower[i] in ("to", "into")),
+        None,
     )
 
 
