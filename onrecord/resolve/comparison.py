@@ -11,6 +11,7 @@ from onrecord.resolve.agreements import agreements
 from onrecord.resolve.disagreements import (
     Story,
     figure_disagreements,
+    filled,
     name_disagreements,
     quote_disagreements,
     reports_of,
@@ -38,11 +39,12 @@ def compared(
         people={person.id: person for person in people},
         statements=tuple(statements),
     )
+    slots = filled(story)
     text = {found.page.document.id: found.page.document.text for found in findings}
     differences = (
         *figure_disagreements(findings, origins),
         *quote_disagreements(statements, quotes, text, origins),
-        *slot_disagreements(story, origins),
+        *slot_disagreements(slots, origins),
         *name_disagreements(people, mentions, findings, origins),
     )
-    return differences, agreements(findings, story, origins)
+    return differences, agreements(findings, story, slots, origins)

@@ -9,21 +9,21 @@ from onrecord.resolve.agreements.days import day_agreements
 from onrecord.resolve.agreements.deeds import deed_agreements
 from onrecord.resolve.agreements.sayings import saying_agreements
 from onrecord.resolve.agreements.slots import slot_agreements
-from onrecord.resolve.disagreements import figure_agreements
+from onrecord.resolve.disagreements import Filled, figure_agreements
 from onrecord.resolve.disagreements.slots.tellings import Story
 
 FEWEST_ORIGINS = 2  # where the origins are known: copies of one text agree with each other by their nature
 
 
 def agreements(
-    findings: Sequence[Findings], story: Story, origins: Sequence[Origin] = ()
+    findings: Sequence[Findings], story: Story, slots: Filled, origins: Sequence[Origin] = ()
 ) -> tuple[Agreement, ...]:
     """Return what the reports tell alike, that which most independent tellings hold first."""
     made = (
         *deed_agreements(story, origins),
         *day_agreements(story, origins),
         *figure_agreements(findings, origins),
-        *slot_agreements(story, origins),
+        *slot_agreements(slots, origins),
         *saying_agreements(story, origins),
     )
     kept = [one for one in made if not origins or one.independent >= FEWEST_ORIGINS]

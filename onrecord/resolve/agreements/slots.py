@@ -7,6 +7,7 @@ from onrecord.model.copies import Origin
 from onrecord.model.disagreements import Agreement
 from onrecord.resolve.agreements.points import Point, agreement_of
 from onrecord.resolve.disagreements.slots import (
+    Filled,
     conditions,
     demands,
     departures,
@@ -16,9 +17,9 @@ from onrecord.resolve.disagreements.slots import (
     topics,
     transfers,
 )
-from onrecord.resolve.disagreements.slots.tellings import Story, Telling
+from onrecord.resolve.disagreements.slots.conditions import NOT_TOLD
 
-SLOTS = (
+AGREED = (
     purposes.SLOT,
     conditions.SLOT,
     departures.SLOT,
@@ -32,20 +33,16 @@ SLOTS = (
 AGREED_ANYHOW = {"leave": "left, or is leaving", "transfer": "people could be sent away"}
 
 
-def slot_agreements(story: Story, origins: Sequence[Origin]) -> Iterator[Agreement]:
+def slot_agreements(slots: Filled, origins: Sequence[Origin]) -> Iterator[Agreement]:
     """Yield the details that two or more reports fill in alike."""
-    for slot in SLOTS:
-        groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-        for telling in slot.find(story):
-            anyhow = telling.key[0] in AGREED_ANYHOW and "wished" not in telling.key
-            groups[telling.key if anyhow else (*telling.key, *sorted(telling.sense))].append(telling)
+    for slot, tellings in slots:
+        groups: dict[tuple[str, ...], list[Point]] = defaultdict(list)
+        for one in tellings if slot in AGREED else ():
+            anyhow = AGREED_ANYHOW.get(one.key[0]) if "wished" not in one.key else None
+            point = Point(about=one.about, value=anyhow or one.value, words=one.sense, place=one.place)
+            if one.value != NOT_TOLD:
+                groups[one.key if anyhow else (*one.key, *sorted(one.sense))].append(point)
         for key in sorted(groups):
-            value = AGREED_ANYHOW.get(key[0])
-            points = [
-                Point(about=one.about, value=value or one.value, words=one.sense, place=one.place)
-                for one in groups[key]
-                if one.value != "no condition told"
-            ]
-            made = agreement_of(points, origins, "{reports} reports tell this detail alike.")
+            made = agreement_of(groups[key], origins, "{reports} reports tell this detail alike.")
             if made is not None:
                 yield made

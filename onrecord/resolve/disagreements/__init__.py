@@ -3,14 +3,16 @@
 from onrecord.resolve.disagreements.figures import figure_agreements, figure_disagreements
 from onrecord.resolve.disagreements.names import name_disagreements
 from onrecord.resolve.disagreements.quotes import quote_disagreements
-from onrecord.resolve.disagreements.slots import slot_disagreements
+from onrecord.resolve.disagreements.slots import Filled, filled, slot_disagreements
 from onrecord.resolve.disagreements.slots.reports import reports_of
 from onrecord.resolve.disagreements.slots.tellings import Story
 
 __all__ = [
+    "Filled",
     "Story",
     "figure_agreements",
     "figure_disagreements",
+    "filled",
     "name_disagreements",
     "quote_disagreements",
     "reports_of",

@@ -25,7 +25,9 @@ from onrecord.resolve.disagreements.slots import (
     transfers,
     warnings,
 )
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, compared
+from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling, compared
+
+Filled = tuple[tuple[Slot, tuple[Telling, ...]], ...]
 
 SLOTS: tuple[Slot, ...] = (
     states.SLOT,
@@ -53,6 +55,11 @@ SLOTS: tuple[Slot, ...] = (
 )
 
 
-def slot_disagreements(story: Story, origins: Sequence[Origin]) -> tuple[Disagreement, ...]:
+def filled(story: Story) -> Filled:
+    """Return what each report says in each slot."""
+    return tuple((slot, tuple(slot.find(story))) for slot in SLOTS)
+
+
+def slot_disagreements(filled_slots: Filled, origins: Sequence[Origin]) -> tuple[Disagreement, ...]:
     """Return the things of which reports fill in a detail differently, kind by kind."""
-    return tuple(found for slot in SLOTS for found in compared(slot, story, origins))
+    return tuple(found for slot, tellings in filled_slots for found in compared(slot, tellings, origins))

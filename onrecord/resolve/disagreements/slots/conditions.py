@@ -8,6 +8,7 @@ from onrecord.resolve.disagreements.slots.reports import Report
 from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
 
 IF = frozenset({"if", "unless", "until", "once"})
+NOT_TOLD = "no condition told"
 NONE_TOLD = frozenset({"none told"})
 ACTS = ("xcomp", "ccomp", "conj")
 
@@ -33,7 +34,7 @@ def _threats(report: Report, index: int, story: Story, who: str) -> Iterator[Tel
         telling = Telling(
             key=("condition", who, what),
             about=f"Condition of {story.name(who)}’s threat about {_described(report, thing or 0)}",
-            value="no condition told",
+            value=NOT_TOLD,
             sense=NONE_TOLD,
             place=report.place(index, max(tree.right[thing or act], act)),
         )

@@ -18,6 +18,7 @@ def family(name: str) -> Mapping[str, Any]:
     return table[name]
 
 
+@functools.cache
 def words_in(name: str, row: str) -> frozenset[str]:
     """Return one row of a family; empty where the family has none."""
     return frozenset(family(name).get(row, ()))

@@ -74,10 +74,10 @@ class Slot:
     score: float
 
 
-def compared(slot: Slot, story: Story, origins: Sequence[Origin]) -> tuple[Disagreement, ...]:
+def compared(slot: Slot, tellings: Iterable[Telling], origins: Sequence[Origin]) -> tuple[Disagreement, ...]:
     """Return the things whose slot two or more reports fill differently."""
     groups: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
-    for telling in slot.find(story):
+    for telling in tellings:
         groups[telling.key].append(telling)
     made = [_difference(slot, groups[key], origins) for key in sorted(groups)]
     return tuple(one for one in made if one is not None)

@@ -107,7 +107,9 @@ def _elsewhere(report: Report, index: int) -> bool:
 def _named(report: Report, first: int, last: int) -> frozenset[str]:
     """Return the words that carry sense, a person's id for each name of his."""
     who = {i: report.who[i] for i in range(first, last + 1) if i in report.who}
-    plain = frozenset(word for i in range(first, last + 1) if i not in who for word in report.content(i, i))
+    plain = frozenset(
+        word for i in range(first, last + 1) if i not in who for word in report.content(i, i) if len(word) > 1
+    )
     return plain | frozenset(who.values())
 
 
