@@ -74,6 +74,9 @@ def record_of(
     reused = trace.sourced(reused, derived, documents)
     origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)
+    differences, agreed = resolve.compared(
+        findings, people=people, mentions=mentions, statements=statements, quotes=quotes, origins=origins
+    )
 
     record = Record(
         documents=documents,
@@ -91,10 +94,8 @@ def record_of(
         events=events,
         event_clusters=acts,
         commitments=commitments,
-        disagreements=resolve.disagreements(
-            findings, people=people, mentions=mentions, statements=statements, quotes=quotes, origins=origins
-        ),
-        agreements=resolve.agreements(findings, lines, origins),
+        disagreements=differences,
+        agreements=agreed,
         timeline=lines,
         stories=group.stories(findings),
         gaps=gaps,

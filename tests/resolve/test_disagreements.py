@@ -69,7 +69,7 @@ def test_a_flagged_spelling_stands_against_the_usual_one(findings):
         Mention(id=name, document=name, start=0, end=11, person="p-1", form="name")
         for name in ("courier", "post")
     )
-    (one,) = resolve.disagreements(found, people=(person,), mentions=mentions)
+    ((one,), _) = resolve.compared(found, people=(person,), mentions=mentions)
     assert (one.kind, one.class_, [side.value for side in one.sides]) == (
         "name",
         "wording",
@@ -110,7 +110,7 @@ def test_an_utterance_in_other_words_shows_both_and_a_shortened_one_does_not(fin
         renderings=renderings,
         words="We will stop the works,",
     )
-    (one,) = resolve.disagreements(found, statements=(statement,), quotes=quotes)
+    ((one,), _) = resolve.compared(found, statements=(statement,), quotes=quotes)
     assert (one.kind, one.class_, [side.value for side in one.sides]) == (
         "quote",
         "wording",
@@ -125,5 +125,5 @@ def test_a_day_that_two_reports_tell_is_an_agreement(findings):
             ["post", "2025-11-23", "President Aldo Brandt met Jana Hollis in Karsund on Nov. 21, 2025."],
         ]
     )
-    (day,) = resolve.agreements(found, resolve.timeline(found))
+    (day, *_) = resolve.compared(found)[1]
     assert (day.value, day.documents) == ("2025-11-21", ("courier", "post"))

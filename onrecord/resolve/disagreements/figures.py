@@ -10,7 +10,8 @@ from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.spans import Place
 from onrecord.model.tellings import origins_behind
-from onrecord.resolve.disagreements.tellings import Told, one_thing, size, tables, told_figures
+from onrecord.resolve.disagreements.counts import COMMON, one_thing, size
+from onrecord.resolve.disagreements.tellings import MEASURES, Told, tables, told_figures
 
 ROUNDED = 0.12  # share by which a rounded number may be off; 1,100 and "more than 1,000" are
 STEM = 6  # letters that two spellings of a noun have in common
@@ -29,13 +30,15 @@ def figure_agreements(findings: Sequence[Findings], origins: Sequence[Origin] = 
     """Return the figures that two or more reports tell alike, most origins first."""
     made = []
     for group in _groups(findings, same_value=True):
+        if group[0].kind in COMMON:  # "seven days" is a length, and no count of anything
+            continue
         documents = sorted({one.figure.document for one in group})
         behind = origins_behind(documents, origins)
         places = tuple(_place(one) for one in group)
         made.append(
             Agreement(
                 id=content_id("ag", *(f"{p.document}:{p.start}" for p in places)),
-                about=_about(group),
+                about=_counted(group),
                 value=_commonest([one.exact for one in group]),
                 places=places,
                 documents=tuple(documents),
@@ -177,6 +180,13 @@ def _place(one: Told) -> Place:
 
 def _about(group: Sequence[Told]) -> str:
     return _commonest([one.clause for one in group])
+
+
+def _counted(group: Sequence[Told]) -> str:
+    """Return what is counted, in the words that most reports use; a measure alone names nothing, its clause does."""
+    if group[0].kind in MEASURES:
+        return _about(group)
+    return _commonest([one.figure.of or one.figure.unit or "" for one in group])
 
 
 def _commonest(words: Sequence[str]) -> str:

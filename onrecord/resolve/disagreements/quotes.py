@@ -6,12 +6,13 @@ from onrecord.model.copies import Origin
 from onrecord.model.disagreements import Disagreement, Side
 from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote, Rendering, Statement
-from onrecord.model.spans import Place
+from onrecord.model.spans import Place, Span
 from onrecord.model.tellings import origins_behind
 
 # Shortened, spliced and indirect renderings differ in length, not in what they claim was said; another speaker is mostly
 # the same one under another name ("DOJ", "Justice Department"), so the statement tells it and no difference is made of it.
 DIFFER = frozenset({"reworded", "meaning-changed", "other-subject"})
+BEGINNING = 4  # words that tell a reader which utterance it is
 LONGEST = 160  # code points of a side's words; the place shows the rest
 
 
@@ -47,12 +48,12 @@ def _disagreement(
         return None
     groups: dict[str, list[Rendering]] = {}
     for one in apart:
-        groups.setdefault(_plain(by_id[one.quote], text), []).append(one)
+        groups.setdefault(_plain(one, by_id, text), []).append(one)
     sides = [_side(held, by_id, text, origins) for held in (usual, *(groups[key] for key in sorted(groups)))]
     sides.sort(key=lambda side: (-len(side.origins), -len(side.documents), side.value))
     return Disagreement(
         id=content_id("d", statement.id, *(f"{p.document}:{p.start}" for side in sides for p in side.places)),
-        about=f"What {statement.speaker_name or 'the speaker'} said",
+        about=_about(statement, _words(usual[0], by_id, text)),
         kind="quote",
         class_="wording",
         sides=tuple(sides),
@@ -65,22 +66,36 @@ def _side(
     held: Sequence[Rendering], by_id: Mapping[str, Quote], text: Mapping[str, str], origins: Sequence[Origin]
 ) -> Side:
     documents = tuple(sorted({one.document for one in held}))
-    quotes = sorted((by_id[one.quote] for one in held), key=lambda one: (one.document, one.start))
+    ordered = sorted(held, key=lambda one: (one.document, one.quote))
+    words = _words(ordered[0], by_id, text)
     return Side(
-        value=_words(quotes[0], text)[:LONGEST],
+        value=words if len(words) <= LONGEST else words[: LONGEST - 1] + "…",
         documents=documents,
         origins=origins_behind(documents, origins),
         places=tuple(
-            Place(document=one.document, start=s.start, end=s.end) for one in quotes for s in one.content
+            Place(document=one.document, start=s.start, end=s.end)
+            for one in ordered
+            for s in _content(one, by_id)
         ),
-        attributed=quotes[0].speaker_name,
+        attributed=by_id[ordered[0].quote].speaker_name,
     )
 
 
-def _words(quote: Quote, text: Mapping[str, str]) -> str:
-    return " ".join(text[quote.document][span.start : span.end] for span in quote.content)
+def _about(statement: Statement, words: str) -> str:
+    """Return whose words differ, and how they begin."""
+    begin = " ".join(words.split()[:BEGINNING])
+    return f"{statement.speaker_name or 'The speaker'}’s words “{begin} …”"
 
 
-def _plain(quote: Quote, text: Mapping[str, str]) -> str:
-    """Return the quotation's letters and digits, so that marks and blanks make no difference."""
-    return "".join(sign for sign in _words(quote, text).lower() if sign.isalnum())
+def _content(one: Rendering, by_id: Mapping[str, Quote]) -> tuple[Span, ...]:
+    """Return the part of the quotation that renders the statement."""
+    return one.content or by_id[one.quote].content
+
+
+def _words(one: Rendering, by_id: Mapping[str, Quote], text: Mapping[str, str]) -> str:
+    return " ".join(span.of(text[one.document]) for span in _content(one, by_id))
+
+
+def _plain(one: Rendering, by_id: Mapping[str, Quote], text: Mapping[str, str]) -> str:
+    """Return the letters and digits, so that marks and blanks make no difference."""
+    return "".join(sign for sign in _words(one, by_id, text).lower() if sign.isalnum())

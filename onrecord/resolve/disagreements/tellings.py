@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from onrecord.model.contents import contents, likeness
+from onrecord.model.contents import contents
 from onrecord.model.figures import Figure
 from onrecord.model.findings import Findings
 from onrecord.model.pages import Page
 
 MEASURES = frozenset({"percent", "percentage points", "USD", "EUR", "GBP", "JPY", "years old"})
 SKIPPED = frozenset({"ordinal", None})
-ALIKE = 0.3  # weighted share of words in common; with the same verb and a counted noun of one kind
-VERY_ALIKE = 0.6  # without that
-TOLL_FACTOR = 3  # a toll grows while a story runs, seldom to more than so many times
 LONGEST_CLAUSE = 90  # code points from the subject to the number; longer is no label
 HIGHEST = 6  # steps from a number up to its verb
 
@@ -151,51 +148,3 @@ def _subject(page: Page, verb: int | None) -> frozenset[str]:
     return names or frozenset(
         page.tokens[i].lemma.lower() for i in held if page.tokens[i].pos in ("NOUN", "PRON")
     )
-
-
-def one_thing(left: Told, right: Told, weight: Mapping[str, float], *, same_value: bool) -> float:
-    """Return how sure two figures of different reports count the same thing; 0 where they do not.
-
-    Where the values differ, who acts must be known to be the same: "expelled 60" and "expelled 23" are mostly
-    two expulsions.
-    """
-    if left.kind != right.kind or (left.named and right.named and not left.named & right.named):
-        return 0.0
-    alike = likeness(left.words, right.words, weight)
-    if _one_toll(left, right):
-        return max(alike, 0.5)
-    if left.kind == "years old":
-        return alike if alike >= ALIKE and _one_person(left, right) else 0.0
-    enough = ALIKE if left.verb and left.verb == right.verb else VERY_ALIKE
-    if alike < enough or _other_subject(left, right):
-        return 0.0
-    if not same_value and not (left.subject & right.subject) and alike < VERY_ALIKE:
-        return 0.0
-    return alike
-
-
-def _one_toll(left: Told, right: Told) -> bool:
-    """Tell whether both give one toll: like verbs, persons, no other actor, no other place, like size.
-
-    A story has mostly one toll of a kind, however it is told; another town or another ship has its own.
-    """
-    if left.verb != right.verb or left.verb not in tables()[1] or left.kind != "people":
-        return False
-    elsewhere = bool(left.names and right.names and not left.names & right.names)
-    small, large = sorted((size(left), size(right)))
-    return not elsewhere and not _other_subject(left, right) and 0 < large <= small * TOLL_FACTOR
-
-
-def size(one: Told) -> float:
-    """Return the number, or the bound that stands for it."""
-    figure = one.figure
-    return next(number for number in (figure.value, figure.low, figure.high, 0.0) if number is not None)
-
-
-def _one_person(left: Told, right: Told) -> bool:
-    ours, theirs = (set((one.figure.of or "").lower().split()) for one in (left, right))
-    return bool(ours & theirs)
-
-
-def _other_subject(left: Told, right: Told) -> bool:
-    return bool(left.subject and right.subject and not left.subject & right.subject)

@@ -169,8 +169,8 @@ SECTION = Section(
     short="Contested",
     title="Where the reports differ",
     rank=20,
-    knows="Figures, dates, names, titles, conditions and descriptions of one thing are put side by side. A copy adds no weight to a side, nothing is averaged, and no side is called right.",
+    knows="Put side by side are figures, names and titles, utterances in other words, and details of one thing: whether it is done, who is to do it, why, on what condition, whom it would touch, since when, what an inquiry or a demand is about, how somebody left, how a result, a protest or a meeting is described. A copy adds no weight to a side, nothing is averaged, and no side is called right.",
     cannot="A difference is listed only where it is clear that the reports speak of one thing; differences of tone, of order and of what is left unsaid are not looked for.",
-    nothing="No difference was found. That is no proof of agreement: only figures, dates, names, titles, conditions and descriptions that clearly speak of one thing are compared.",
+    nothing="No difference was found. That is no proof of agreement: only figures, names, titles, utterances, conditions, reasons and descriptions that clearly speak of one thing are compared.",
     view=contested,
 )
