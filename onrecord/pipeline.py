@@ -68,6 +68,7 @@ def record_of(
     statements, quotes = resolve.statements(quotes, documents, people, derived)
 
     acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
+    events = resolve.weighed(events)
     commitments = resolve.commitments(events, findings, people, settings.as_of)
 
     watch.room("tracing", 0)
@@ -94,6 +95,7 @@ def record_of(
         events=events,
         event_clusters=acts,
         commitments=commitments,
+        relations=resolve.relations(acts, events, findings, mentions, people),
         disagreements=differences,
         agreements=agreed,
         timeline=lines,

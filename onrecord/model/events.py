@@ -169,7 +169,8 @@ class Relation:
         date: ISO date.
         score: PLOVER score weighted by modality, in [-10, 10].
         cluster: Id of the event cluster behind it.
-        why: The sentence behind the point.
+        place: The words of the act, where they were told first.
+        why: What kind of act, how its day is known, and the sentence behind the point.
     """
 
     id: str
@@ -178,4 +179,5 @@ class Relation:
     date: str | None = None
     score: float
     cluster: str
+    place: Place | None = None
     why: str = ""

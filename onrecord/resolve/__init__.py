@@ -7,6 +7,8 @@ from onrecord.resolve.dates import dated
 from onrecord.resolve.drafts import all_checked
 from onrecord.resolve.events import acted, clusters
 from onrecord.resolve.people import people
+from onrecord.resolve.relations import relations
+from onrecord.resolve.scores import weighed
 from onrecord.resolve.speakers import attributed
 from onrecord.resolve.statements import statements
 from onrecord.resolve.timeline import timeline
@@ -20,7 +22,9 @@ __all__ = [
     "compared",
     "dated",
     "people",
+    "relations",
     "revisions",
     "statements",
     "timeline",
+    "weighed",
 ]
