@@ -7,6 +7,7 @@ a third makes no point with either. Copies of one report make one cluster, so th
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.model.events import Event, EventCluster, Relation
 from onrecord.model.findings import Findings
@@ -18,6 +19,7 @@ from onrecord.resolve.scores import score_of
 
 # Acts that those joined by "and" do to each other: "the mayor and the minister met".
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+OWNING = frozenset({"poss", "pobj", "appos"})  # "the mayor's aide and the minister": not the mayor
 ACTORS = frozenset({"person", "organisation"})
 # In how many reports, or else sentences, somebody is named who belongs to the story. Whom one sentence mentions
 # ("as in the talks with another minister last year") is a comparison, and would make a relation out of an aside.
@@ -29,6 +31,30 @@ EARLIER = re.compile(
     r"(?:during|in) (?:\w+ ){0,2}(?:campaign|race|past)|(?:last|past) (?:year|month|months|years)|had)\b",
     re.IGNORECASE,
 )
+
+# "A potential meeting" has not happened, whatever the verb of its sentence.
+UNREAL = re.compile(r"\b(potential|possible|prospective|planned|proposed|upcoming|future)\b", re.IGNORECASE)
+# Who endorses somebody's rival does nothing to him: with these the owner is not the one acted on.
+OTHERS = frozenset(
+    {"opponent", "rival", "challenger", "ally", "critic", "friend", "foe", "enemy", "supporter", "predecessor",
+     "successor", "wife", "husband", "partner", "son", "daughter", "brother", "sister", "father", "mother",
+     "colleague", "nominee", "candidate", "adviser", "lawyer", "voter"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deed:
+    """One direction of a cluster.
+
+    Attributes:
+        source: Id of the one who acts.
+        target: Id of the one acted on.
+        told: The clauses that tell it of these two.
+    """
+
+    source: str
+    target: str
+    told: tuple[Event, ...]
 
 
 def relations(
@@ -54,9 +80,9 @@ def relations(
     made = [
         point
         for cluster in clusters
-        for source, target in _directions(cluster, [by_id[one] for one in cluster.events], pages, named)
-        if {source, target} <= known
-        for point in _point(cluster, source, target, [by_id[one] for one in cluster.events], pages)
+        if cluster.source in known
+        for deed in _deeds(cluster, [by_id[one] for one in cluster.events], pages, named, known)
+        for point in _point(cluster, deed, pages)
     ]
     unique = {one.id: one for one in made}
     return tuple(sorted(unique.values(), key=lambda one: (one.date or "", one.id)))
@@ -87,70 +113,89 @@ def _by_document(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
     return named
 
 
-def _directions(
+def _deeds(
     cluster: EventCluster,
     events: Sequence[Event],
     pages: Mapping[str, Page],
     named: Mapping[str, list[Mention]],
-) -> Iterator[tuple[str, str]]:
-    """Yield who acts on whom; both ways for what two did together."""
-    if cluster.source is None:
-        return
-    if cluster.target is not None and cluster.target != cluster.source:
-        yield cluster.source, cluster.target
-    if cluster.type in MUTUAL:
-        partners = {who for one in events for who in _joined(one, pages[one.document], named[one.document])}
-        if len(partners - {cluster.source}) == 1:
-            other = next(iter(partners - {cluster.source}))
-            yield cluster.source, other
-            yield other, cluster.source
+    known: frozenset[str],
+) -> Iterator[Deed]:
+    """Yield who acts on whom in which clauses; both ways for what two did together."""
+    source, target = cluster.source, cluster.target
+    aimed = [one for one in events if one.target == target and not _at_another(one, pages[one.document])]
+    if source and target and target in known and target != source and aimed:
+        yield Deed(source=source, target=target, told=tuple(aimed))
+    if source and cluster.type in MUTUAL:
+        beside = {one: _joined(one, pages[one.document], named[one.document], known) for one in events}
+        partners = {who for found in beside.values() for who in found} - {source}
+        if len(partners) == 1:
+            other = partners.pop()
+            told = tuple(one for one in events if other in beside[one])
+            yield Deed(source=source, target=other, told=told)
+            yield Deed(source=other, target=source, told=told)
 
 
-def _joined(event: Event, page: Page, mentions: Sequence[Mention]) -> set[str]:
-    """Return who stands beside the actor: the second in "the mayor and the minister met"."""
+def _at_another(event: Event, page: Page) -> bool:
+    """Tell whether the words for the target name somebody else by him: "the mayor's rival"."""
+    if event.target_words is None:
+        return False
+    held = page.tokens_in(event.target_words.start, event.target_words.end)
+    return bool(held) and page.tokens[held[-1]].lemma.lower() in OTHERS
+
+
+def _joined(event: Event, page: Page, mentions: Sequence[Mention], known: frozenset[str]) -> set[str]:
+    """Return the actors whom the phrase for who acts joins by "and": both in "the mayor and the minister met"."""
     if event.source_words is None:
         return set()
-    held = page.tokens_in(event.source_words.start, event.source_words.end)
-    beside = [page.tokens[i] for here in held for i in page.children(here) if page.tokens[i].dep == "conj"]
-    return {one.person for token in beside for one in mentions if one.start <= token.start < one.end}
+    named = page.tokens_in(event.source_words.start, event.source_words.end)
+    phrase = sorted({i for here in named for i in page.subtree(here)})
+    if not any(page.tokens[i].dep == "cc" for i in phrase) or any(
+        page.tokens[i].pos == "VERB" for i in phrase
+    ):
+        return set()
+    free = [page.tokens[i] for i in phrase if page.tokens[i].dep not in OWNING]
+    return {one.person for one in mentions for token in free if token.end == one.end} & known
 
 
-def _point(
-    cluster: EventCluster, source: str, target: str, events: Sequence[Event], pages: Mapping[str, Page]
-) -> Iterator[Relation]:
+def _point(cluster: EventCluster, deed: Deed, pages: Mapping[str, Page]) -> Iterator[Relation]:
     """Yield the point of a cluster; none where the act was only supposed, or was denied."""
     score = score_of(cluster.type, cluster.modality)
-    if score == 0:
+    told = [one for one in deed.told if not UNREAL.search(pages[one.document].words(one.start, one.end))]
+    if score == 0 or not told:
         return
-    first = min(events, key=lambda one: (_published(pages, one) or "9999", one.document, one.start))
-    sentence = _sentence(pages[first.document], first)
-    date, day = _date(cluster, first, sentence, pages)
+    first = min(told, key=lambda one: (_published(pages, one) or "9999", one.document, one.start))
+    date, day = _date(cluster, first, pages)
     yield Relation(
-        id=content_id("r", cluster.id, source, target),
-        source=source,
-        target=target,
+        id=content_id("r", cluster.id, deed.source, deed.target),
+        source=deed.source,
+        target=deed.target,
         date=date,
         score=score,
         cluster=cluster.id,
         place=Place(document=first.document, start=first.start, end=first.end),
-        why=f"{cluster.type.capitalize()}, {cluster.modality}; {day}: “{sentence}”",
+        why=f"{cluster.type.capitalize()}, {cluster.modality}; {day}: “{_sentence(pages[first.document], first)}”",
     )
 
 
-def _date(
-    cluster: EventCluster, first: Event, sentence: str, pages: Mapping[str, Page]
-) -> tuple[str | None, str]:
+def _date(cluster: EventCluster, first: Event, pages: Mapping[str, Page]) -> tuple[str | None, str]:
     """Return the day of the point and how it is known.
 
     The date in "will meet on Friday" is when it is due, not when it was said; so what is not yet done takes the day
-    of the first report, unless the sentence looks back.
+    of the first report, unless the sentence looks back before or in the clause.
     """
     if cluster.modality == "happened" and cluster.date:
         return cluster.date, "the text tells the day"
     published = _published(pages, first)
-    if published and not EARLIER.search(sentence):
+    if published and not EARLIER.search(_up_to(pages[first.document], first)):
         return published, "the day is that of the first report"
     return None, "told as earlier, the day is not told"
+
+
+def _up_to(page: Page, event: Event) -> str:
+    """Return the sentence from its start to the end of the clause."""
+    held = page.tokens_in(event.start, event.end)
+    start = page.tokens[page.sentence_at(held[0]).first].start if held else event.start
+    return page.words(start, event.end)
 
 
 def _published(pages: Mapping[str, Page], event: Event) -> str | None:
