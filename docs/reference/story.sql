@@ -248,6 +248,7 @@ CREATE TABLE "relations" (
   "date" TEXT,
   "score" REAL NOT NULL,
   "cluster" TEXT NOT NULL,
+  "place" TEXT,
   "why" TEXT NOT NULL
 );
 CREATE TABLE "disagreements" (

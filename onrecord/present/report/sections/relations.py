@@ -107,7 +107,8 @@ def relations(reading: Reading) -> Relations:
 
 
 def _pair(number: int, pair: tuple[str, str], found: list[Relation], deeds: _Deeds, reading: Reading) -> Pair:
-    ordered = sorted(found, key=lambda one: (one.date or "9999", one.id))
+    # A point without a date was told as earlier (see resolve/relations): it stands before all others.
+    ordered = sorted(found, key=lambda one: (one.date or "", one.id))
     turns = tuple(_turn(n, one, pair[0], deeds, reading) for n, one in enumerate(ordered, start=1))
     return Pair(
         anchor=f"relation-{number}",
@@ -124,7 +125,7 @@ def _turn(number: int, one: Relation, first: str, deeds: _Deeds, reading: Readin
     places = [Place(document=event.document, start=event.start, end=event.end) for event in events]
     return Turn(
         number=number,
-        date=dated(one.date) or "date not told",
+        date=dated(one.date) or "earlier, date not told",
         source=reading.name(one.source),
         target=reading.name(one.target),
         forward=one.source == first,
