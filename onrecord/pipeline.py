@@ -69,7 +69,7 @@ def record_of(
 
     acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
     events = resolve.weighed(events)
-    commitments = resolve.commitments(events, findings, people, settings.as_of)
+    commitments = resolve.commitments(events, findings, people, settings.as_of, mentions)
 
     watch.room("tracing", 0)
     reused = trace.sourced(reused, derived, documents)

@@ -112,11 +112,13 @@ class Step:
         step: What happened to it here.
         date: ISO date.
         place: The words.
+        condition: On what condition this report tells it, in its words; None where it names none.
     """
 
     step: StepKind
     date: str | None = None
     place: Place
+    condition: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,16 +8,25 @@ from onrecord.model.events import Commitment, CommitmentStatus, Event, Step, Ste
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
-from onrecord.model.people import Person
+from onrecord.model.people import Mention, Person
 from onrecord.model.spans import Place, Span
 from onrecord.resolve.events import content_words
+from onrecord.resolve.relations import UNREAL
 from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
 
+MEETING = frozenset(
+    {"meet", "meeting", "talk", "talks"}
+)  # words by which a meeting is planned or told as held
+
 
 def commitments(
-    events: Sequence[Event], findings: Sequence[Findings], people: Sequence[Person], as_of: str | None = None
+    events: Sequence[Event],
+    findings: Sequence[Findings],
+    people: Sequence[Person],
+    as_of: str | None = None,
+    mentions: Sequence[Mention] = (),
 ) -> tuple[Commitment, ...]:
     """Return the commitments of the story with their dated steps.
 
@@ -26,6 +35,7 @@ def commitments(
         findings: All pages.
         people: The people of the story.
         as_of: ISO date against which deadlines are told; the newest report's where None.
+        mentions: Where the people are named, to know who met.
     """
     pages = {found.page.document.id: found.page for found in findings}
     names = {person.id: person.name for person in people}
@@ -36,7 +46,8 @@ def commitments(
         key=lambda t: (t.published or "9999", t.event.document, t.event.start, t.event.id),
     )
     done = [e for e in events if e.modality == "happened" and e.action is not None]
-    made = [_commitment(group, done, pages, names, today) for group in _groups(told)]
+    met = _meetings(done, pages, mentions)
+    made = [_commitment(group, done, met, pages, names, today) for group in _groups(told)]
     return tuple(sorted(made, key=lambda c: (c.made or "9999", c.id)))
 
 
@@ -61,6 +72,7 @@ def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 def _commitment(
     group: Sequence[Telling],
     done: Sequence[Event],
+    met: Sequence[tuple[Event, frozenset[str]]],
     pages: Mapping[str, Page],
     names: Mapping[str, str],
     today: str | None,
@@ -73,7 +85,7 @@ def _commitment(
     due = next(
         (t.event.date for t in group if t.event.date and t.event.date > (t.published[:10] or "")), None
     )
-    acted = _acted_on(strongest, group, done, pages)
+    acted = _acted_on(strongest, group, done, pages) or _held(strongest, met, pages)
     steps = tuple(_steps(group, acted, pages))
     status = _status(acted, due, today)
     return Commitment(
@@ -109,6 +121,43 @@ def _acted_on(
     return None
 
 
+def _meetings(
+    done: Sequence[Event], pages: Mapping[str, Page], mentions: Sequence[Mention]
+) -> list[tuple[Event, frozenset[str]]]:
+    """Return the meetings told as held, oldest report first, each with whom its clause names."""
+    held = [
+        (event, pages[event.document])
+        for event in done
+        if event.type == "CONSULT" and not UNREAL.search(pages[event.document].words(event.start, event.end))
+    ]
+    told = [event for event, page in held if _lemmas(page, event) & MEETING]
+    documents = {event.document for event in told}
+    named = [one for one in mentions if one.document in documents]
+    return [
+        (event, frozenset(m.person for m in named if m.document == event.document and _within(m, event)))
+        for event in sorted(told, key=lambda e: (_published(pages[e.document].document), e.document, e.start))
+    ]
+
+
+def _held(
+    first: Telling, met: Sequence[tuple[Event, frozenset[str]]], pages: Mapping[str, Page]
+) -> Event | None:
+    """Return the clause of a later report in which the two who were to meet have met."""
+    pair = {first.event.source, first.event.target}
+    if None in pair or first.event.type != "CONSULT" or _verb(first.event, pages) not in MEETING:
+        return None
+    later = ((e, who) for e, who in met if _published(pages[e.document].document)[:10] > first.published[:10])
+    return next((event for event, who in later if first.published and pair <= who), None)
+
+
+def _lemmas(page: Page, event: Event) -> set[str]:
+    return {page.tokens[i].lemma.lower() for i in page.tokens_in(event.start, event.end)}
+
+
+def _within(mention: Mention, event: Event) -> bool:
+    return event.start <= mention.start and mention.end <= event.end
+
+
 def _by_the_same(event: Event, promised: Event, page: Page) -> bool:
     """Tell whether the same actor did it, or the clause's sentence says that it had been promised."""
     if event.source == promised.source:
@@ -129,7 +178,14 @@ def _steps(group: Sequence[Telling], acted: Event | None, pages: Mapping[str, Pa
         kind: StepKind = "repeated" if steps else "stated"
         if steps and one.event.condition is not None and group[0].event.condition is None:
             kind = "conditioned"
-        steps.append(Step(step=kind, date=one.published[:10] or None, place=_place(one.event)))
+        steps.append(
+            Step(
+                step=kind,
+                date=one.published[:10] or None,
+                place=_place(one.event),
+                condition=_words(pages[one.event.document], one.event.condition) or None,
+            )
+        )
     if acted is not None:
         date = acted.date or pages[acted.document].document.published
         steps.append(Step(step="acted-on", date=date[:10] if date else None, place=_place(acted)))

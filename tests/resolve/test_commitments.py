@@ -44,7 +44,7 @@ def mentions(findings):
 
 def made(findings, as_of=None):
     _, events = clusters(acted(findings, mentions(findings), ()), findings)
-    return commitments(events, findings, [HOLLIS, BRANDT], as_of)
+    return commitments(events, findings, [HOLLIS, BRANDT], as_of, mentions(findings))
 
 
 def test_a_pledge_told_again_and_done_is_one_commitment_acted_on(told):
@@ -98,3 +98,26 @@ def test_a_team_acts_for_its_owner(told):
     done = "Hollis' team invited the governor to Karsund."
     found = made(told(("a", "2026-03-08", pledge), ("b", "2026-03-10", done)))
     assert [c.status for c in found] == ["acted on (reported)"]
+
+
+PLANNED = "Mayor Jana Hollis plans to meet with Minister Aldo Brandt."
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Hollis and Brandt held a meeting at the harbour.", "acted on (reported)"),
+        ("The potential meeting between Hollis and Brandt drew attention.", "open"),
+        ("Hollis held a meeting with the dockers.", "open"),
+    ],
+)
+def test_a_meeting_was_held_only_where_a_later_report_names_both_as_having_met(told, later, status):
+    found = made(told(("a", "2026-03-08", PLANNED), ("c", "2026-03-13", later)))
+    assert [c.status for c in found if c.kind == "plan"] == [status]
+
+
+def test_each_report_keeps_its_own_condition(told):
+    other = "Brandt threatened to withhold the harbour money if the mayor stayed."
+    found = made(told(("a", "2026-03-08", FIRST), ("b", "2026-03-09", other)))
+    threat = next(c for c in found if c.kind == "threat")
+    assert [s.condition for s in threat.steps] == ["if the council kept the toll", "if the mayor stayed"]

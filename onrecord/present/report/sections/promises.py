@@ -26,11 +26,13 @@ class StepView:
         label: What happened to it.
         date: In words; "" where no report tells it.
         words: The words.
+        condition: On what condition this report tells it; "" where it names none.
     """
 
     label: str
     date: str
     words: Words
+    condition: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +117,12 @@ def _entry(one: Commitment, reading: Reading) -> Entry:
 
 
 def _step(step: Step, reading: Reading) -> StepView:
-    return StepView(label=STEPS[step.step], date=dated(step.date), words=reading.words(step.place))
+    return StepView(
+        label=STEPS[step.step],
+        date=dated(step.date),
+        words=reading.words(step.place),
+        condition=step.condition or "",
+    )
 
 
 SECTION = Section(
