@@ -11,14 +11,10 @@ from onrecord.model.pages import Page
 from onrecord.model.people import Mention, Person
 from onrecord.model.spans import Place, Span
 from onrecord.resolve.events import content_words
-from onrecord.resolve.relations import UNREAL
+from onrecord.resolve.meetings import MEETING, meeting_of, meetings
 from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
-
-MEETING = frozenset(
-    {"meet", "meeting", "talk", "talks"}
-)  # words by which a meeting is planned or told as held
 
 
 def commitments(
@@ -46,7 +42,7 @@ def commitments(
         key=lambda t: (t.published or "9999", t.event.document, t.event.start, t.event.id),
     )
     done = [e for e in events if e.modality == "happened" and e.action is not None]
-    met = _meetings(done, pages, mentions)
+    met = meetings(done, pages, mentions)
     made = [_commitment(group, done, met, pages, names, today) for group in _groups(told)]
     return tuple(sorted(made, key=lambda c: (c.made or "9999", c.id)))
 
@@ -121,41 +117,14 @@ def _acted_on(
     return None
 
 
-def _meetings(
-    done: Sequence[Event], pages: Mapping[str, Page], mentions: Sequence[Mention]
-) -> list[tuple[Event, frozenset[str]]]:
-    """Return the meetings told as held, oldest report first, each with whom its clause names."""
-    held = [
-        (event, pages[event.document])
-        for event in done
-        if event.type == "CONSULT" and not UNREAL.search(pages[event.document].words(event.start, event.end))
-    ]
-    told = [event for event, page in held if _lemmas(page, event) & MEETING]
-    documents = {event.document for event in told}
-    named = [one for one in mentions if one.document in documents]
-    return [
-        (event, frozenset(m.person for m in named if m.document == event.document and _within(m, event)))
-        for event in sorted(told, key=lambda e: (_published(pages[e.document].document), e.document, e.start))
-    ]
-
-
 def _held(
     first: Telling, met: Sequence[tuple[Event, frozenset[str]]], pages: Mapping[str, Page]
 ) -> Event | None:
     """Return the clause of a later report in which the two who were to meet have met."""
-    pair = {first.event.source, first.event.target}
-    if None in pair or first.event.type != "CONSULT" or _verb(first.event, pages) not in MEETING:
+    if first.event.type != "CONSULT" or _verb(first.event, pages) not in MEETING or not first.published:
         return None
-    later = ((e, who) for e, who in met if _published(pages[e.document].document)[:10] > first.published[:10])
-    return next((event for event, who in later if first.published and pair <= who), None)
-
-
-def _lemmas(page: Page, event: Event) -> set[str]:
-    return {page.tokens[i].lemma.lower() for i in page.tokens_in(event.start, event.end)}
-
-
-def _within(mention: Mention, event: Event) -> bool:
-    return event.start <= mention.start and mention.end <= event.end
+    later = [(e, w) for e, w in met if _published(pages[e.document].document)[:10] > first.published[:10]]
+    return meeting_of(first.event.source, first.event.target, later)
 
 
 def _by_the_same(event: Event, promised: Event, page: Page) -> bool:

@@ -15,16 +15,13 @@ from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention, Person
 from onrecord.model.spans import Place
+from onrecord.resolve.meetings import UNREAL
+from onrecord.resolve.principals import of_the_story
 from onrecord.resolve.scores import score_of
 
 # Acts that those joined by "and" do to each other: "the mayor and the minister met".
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 OWNING = frozenset({"poss", "pobj", "appos"})  # "the mayor's aide and the minister": not the mayor
-ACTORS = frozenset({"person", "organisation"})
-# In how many reports, or else sentences, somebody is named who belongs to the story. Whom one sentence mentions
-# ("as in the talks with another minister last year") is a comparison, and would make a relation out of an aside.
-FEWEST_REPORTS = 2
-FEWEST_SENTENCES = 3
 # Words by which a report tells what came before: the day of the report is then not the day of the act.
 EARLIER = re.compile(
     r"\b(previously|earlier|formerly|once|repeatedly|frequently|throughout|for (?:months|years|weeks)|"
@@ -32,8 +29,6 @@ EARLIER = re.compile(
     re.IGNORECASE,
 )
 
-# "A potential meeting" has not happened, whatever the verb of its sentence.
-UNREAL = re.compile(r"\b(potential|possible|prospective|planned|proposed|upcoming|future)\b", re.IGNORECASE)
 # Who endorses somebody's rival does nothing to him: with these the owner is not the one acted on.
 OTHERS = frozenset(
     {"opponent", "rival", "challenger", "ally", "critic", "friend", "foe", "enemy", "supporter", "predecessor",
@@ -75,7 +70,7 @@ def relations(
     """
     pages = {found.page.document.id: found.page for found in findings}
     by_id = {event.id: event for event in events}
-    known = _of_the_story(mentions, pages, people)
+    known = of_the_story(mentions, pages, people)
     named = _by_document(mentions)
     made = [
         point
@@ -86,24 +81,6 @@ def relations(
     ]
     unique = {one.id: one for one in made}
     return tuple(sorted(unique.values(), key=lambda one: (one.date or "", one.id)))
-
-
-def _of_the_story(
-    mentions: Sequence[Mention], pages: Mapping[str, Page], people: Sequence[Person]
-) -> frozenset[str]:
-    """Return who is named often enough to be an actor of the story and not of an aside."""
-    actors = {person.id for person in people if person.kind in ACTORS}
-    reports: dict[str, set[str]] = defaultdict(set)
-    sentences: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for one in mentions:
-        if one.person in actors and (held := pages[one.document].tokens_in(one.start, one.end)):
-            reports[one.person].add(one.document)
-            sentences[one.person].add((one.document, pages[one.document].sentence_at(held[0]).first))
-    return frozenset(
-        who
-        for who in reports
-        if len(reports[who]) >= FEWEST_REPORTS or len(sentences[who]) >= FEWEST_SENTENCES
-    )
 
 
 def _by_document(mentions: Sequence[Mention]) -> Mapping[str, list[Mention]]:
