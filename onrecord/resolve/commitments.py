@@ -16,6 +16,10 @@ from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
 
+ASKED = frozenset(
+    {"demand", "agreement"}
+)  # told once more by the same actor, they are asked or agreed again, not done
+
 
 def commitments(
     events: Sequence[Event],
@@ -79,7 +83,12 @@ def _commitment(
     page = pages[fullest.event.document]
     condition = next((t for t in group if t.event.condition is not None), None)
     due = next(
-        (t.event.date for t in group if t.event.date and t.event.date > (t.published[:10] or "")), None
+        (
+            t.event.date
+            for t in group
+            if t.event.date and t.event.date[0].isdigit() and t.event.date > (t.published[:10] or "")
+        ),
+        None,
     )
     acted = _acted_on(strongest, group, done, pages) or _held(strongest, met, pages)
     steps = tuple(_steps(group, acted, pages))
@@ -105,6 +114,8 @@ def _acted_on(
     first: Telling, group: Sequence[Telling], done: Sequence[Event], pages: Mapping[str, Page]
 ) -> Event | None:
     """Return a later report's clause that tells the act as done, by the same actor or naming the promise."""
+    if first.kind in ASKED:
+        return None
     verb = _verb(first.event, pages)
     words = frozenset().union(*(t.words for t in group))
     for event in sorted(done, key=lambda e: (_published(pages[e.document].document), e.document, e.start)):

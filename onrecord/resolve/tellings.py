@@ -68,7 +68,8 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         mentioned = any(
             page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
         )
-        return first.pos in ("VERB", "AUX") and not mentioned
+        # "Ordered the closure" closes; only "ordered them to close" asks it of another.
+        return first.pos in ("VERB", "AUX") and first.lemma.lower() != "order" and not mentioned
     if kind == "agreement":
         what = {page.tokens[i].dep for i in held[1:]}
         return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})

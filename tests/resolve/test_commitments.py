@@ -121,3 +121,13 @@ def test_each_report_keeps_its_own_condition(told):
     found = made(told(("a", "2026-03-08", FIRST), ("b", "2026-03-09", other)))
     threat = next(c for c in found if c.kind == "threat")
     assert [s.condition for s in threat.steps] == ["if the council kept the toll", "if the mayor stayed"]
+
+
+def test_an_act_done_by_order_is_no_demand(told):
+    assert not made(told(("a", "2026-03-08", "Hollis ordered the closure of the damaged bridge.")))
+
+
+def test_an_agreement_told_again_is_not_acted_on(told):
+    text = "Hollis agreed with the dockers on a lower harbour toll."
+    found = made(told(("a", "2026-03-08", text), ("b", "2026-03-09", text)))
+    assert {c.status for c in found} <= {"open"}
