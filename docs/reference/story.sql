@@ -277,6 +277,7 @@ CREATE TABLE "timeline" (
   "precision" TEXT NOT NULL,
   "basis" TEXT NOT NULL,
   "what" TEXT NOT NULL,
+  "told" TEXT,
   "cluster" TEXT,
   "places" TEXT NOT NULL,
   "origins" TEXT NOT NULL,

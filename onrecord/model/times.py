@@ -57,7 +57,9 @@ class TimelineEntry:
         precision: `time`, `day`, `week`, `month`, `season`, `year` or `interval`.
         basis: `stated`, `relative` (to a dateline), `inferred`, or `published` (only the report's own date is
             known: a fallback, shown as one).
-        what: The reports' words.
+        what: What happened, in the words of the report that tells most alike with the others: the clause that the time
+            dates.
+        told: Where those words stand, so that they can be read back.
         cluster: Id of the event cluster or statement it dates, if any.
         places: Where the reports tell it.
         origins: Ids of the independent origins.
@@ -71,6 +73,7 @@ class TimelineEntry:
     precision: Precision
     basis: TimelineBasis
     what: str
+    told: Place | None = None
     cluster: str | None = None
     places: tuple[Place, ...]
     origins: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from onrecord.model.ids import content_id
 from onrecord.model.spans import Place
 from onrecord.model.tellings import origins_behind
 from onrecord.model.times import Precision, TimelineEntry
+from onrecord.resolve.timeline_clauses import READABLE
 from onrecord.resolve.timeline_tellings import MOST_COMPARED, Telling
 
 SURENESS = ("stated", "relative", "inferred")
@@ -23,6 +24,7 @@ def entry(
     told = min(
         group,
         key=lambda one: (
+            len(one.what) > READABLE,
             -sum(likeness(one.words, other.words, weight) for other in group[:MOST_COMPARED]),
             one.published,
             one.place,
@@ -41,11 +43,12 @@ def entry(
         precision=precision,
         basis=lead.time.basis,
         what=told.what,
+        told=told.told,
         cluster=_cluster(places, events),
         places=places,
         origins=behind,
         independent=len(behind),
-        why=_why(lead, len(documents)),
+        why=_why(lead, group),
     )
 
 
@@ -64,13 +67,25 @@ def _dates(lead: Telling) -> tuple[str, str | None, Precision]:
     return lead.first.isoformat(), lead.last.isoformat(), precision
 
 
-def _why(lead: Telling, documents: int) -> str:
+def _why(lead: Telling, group: Sequence[Telling]) -> str:
     ground = {
         "stated": f"“{lead.exact}” says so in full",
         "relative": f"“{lead.exact}”, counted from {lead.time.anchor}",
         "inferred": f"“{lead.exact}”, counted from {lead.time.anchor}, a date that the report does not state itself",
     }[lead.time.basis]
-    return f"Dated by {ground}; told by {documents} report{'s' if documents > 1 else ''}."
+    return f"Dated by {ground}; {_when_told(lead, group)}."
+
+
+def _when_told(lead: Telling, group: Sequence[Telling]) -> str:
+    """Return how many reports tell it, and whether they did before it was to happen, after it, or both."""
+    every = {one.place.document: one.published for one in group}
+    ahead = sum(1 for published in every.values() if published < lead.first.isoformat())
+    told = f"told by {len(every)} report{'s' if len(every) > 1 else ''}"
+    if not ahead:
+        return told
+    if ahead == len(every):
+        return f"{told}, before it was to happen"
+    return f"{told}, by {ahead} before it was to happen and by {len(every) - ahead} since"
 
 
 def _cluster(places: Sequence[Place], events: Sequence[Event]) -> str | None:

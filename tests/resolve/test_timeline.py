@@ -6,6 +6,7 @@ import pytest
 
 from onrecord import extract, resolve
 from onrecord.model.copies import Origin
+from tests.cases import cases
 
 COURIER = (
     "Mayor-elect Jana Hollis met President Aldo Brandt in the palace of Karsund on Friday.\n"
@@ -78,3 +79,41 @@ def test_the_order_of_reports_does_not_matter(findings):
 
 def test_a_report_without_any_date_makes_no_line(findings):
     assert resolve.timeline(findings(("courier", COURIER.replace(" 2026", ""), None))) == ()
+
+
+@cases("resolve/timeline")
+def test_a_line_is_the_clause_that_the_time_dates(case, findings):
+    lines = resolve.timeline(findings(("courier", case["text"], str(case["published"]))))
+    assert [line.what for line in lines] == case["told"]
+    for line in lines:
+        assert line.told is not None
+        assert case["text"][line.told.start : line.told.end] == line.what
+        (place,) = line.places
+        assert place.start <= line.told.start < line.told.end <= place.end
+
+
+def test_a_short_clause_joins_the_long_sentence_that_tells_the_same(findings):
+    long = (
+        "A freighter struck the Chain Bridge on Sunday, injuring four and cutting the old town off from the "
+        "mainland, from its hospital, its market and both of its schools.\n"
+    )
+    short = "Dockers marched to the Chain Bridge, which a freighter struck on Sunday.\n"
+    (line,) = resolve.timeline(findings(("courier", long, "2025-11-18"), ("post", short, "2025-11-18")))
+    assert [place.document for place in line.places] == ["courier", "post"]
+
+
+def test_two_acts_of_the_same_people_on_one_day_stay_two_lines(findings):
+    one = "Hollis, whom the dockers of Karsund trust, left Brandt on Friday.\n"
+    other = "In Nordvik, far from the harbour and its unions, Hollis called Brandt on Friday.\n"
+    lines = resolve.timeline(findings(("courier", one, "2025-11-23"), ("post", other, "2025-11-23")))
+    assert len(lines) == 2
+
+
+def test_what_was_announced_and_then_told_reads_as_one_thing_that_moved_on(findings):
+    before = "Mayor Jana Hollis will open the harbour bridge of Karsund on Friday.\n"
+    after = "Mayor Jana Hollis opened the harbour bridge of Karsund on Friday.\n"
+    (line,) = resolve.timeline(findings(("courier", before, "2025-11-18"), ("post", after, "2025-11-22")))
+    assert (line.date, len(line.places)) == ("2025-11-21", 2)
+    assert "by 1 before it was to happen and by 1 since" in line.why
+    (alone,) = resolve.timeline(findings(("courier", before, "2025-11-18")))
+    assert "before it was to happen" in alone.why

@@ -117,6 +117,15 @@ def _date(findings: Findings, start: int) -> str | None:
     told = {
         one.value
         for one in findings.times
-        if one.type in ("DATE", "TIME") and sentence.start <= one.start < sentence.end and interval(one.value)
+        if one.type in ("DATE", "TIME")
+        and sentence.start <= one.start < sentence.end
+        and interval(one.value)
+        and not _only_bounds(page, one.start)
     }
     return told.pop() if len(told) == 1 else None
+
+
+def _only_bounds(page: Page, start: int) -> bool:
+    """Tell whether a time is only a bound: "the highest since 1969" is no figure of 1969."""
+    first = page.tokens_in(start, start + 1)[0]
+    return first > 0 and page.text_of(first - 1).lower() == "since"

@@ -124,4 +124,6 @@ def bare_part(words: Words) -> Meaning | None:
         "throughout",
     ):
         return None
+    if words.before == "at" and words.word("p") == "NI" and not words.has("h"):
+        return Meaning(type="TIME", value="XXXX-XX-XXTNI")  # "at night" tells of no one night
     return Meaning(type="TIME", shift=0, unit="day", part=words.word("p"), reference="story")

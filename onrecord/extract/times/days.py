@@ -1,5 +1,7 @@
 """Readings of days."""
 
+from dataclasses import replace
+
 from onrecord.extract.times.calendars import MONTHS, full_year
 from onrecord.extract.times.meanings import Meaning, Words
 
@@ -34,8 +36,27 @@ def month_day(words: Words) -> Meaning | None:
     if day is None or not 1 <= day <= DAYS:
         return None
     return Meaning(
-        type="DATE", year=_year(words), month=words.integer("m"), day=day, weekday=words.integer("d")
+        type="DATE",
+        year=_year(words),
+        month=words.integer("m"),
+        day=day,
+        weekday=words.integer("d"),
+        shift=words.integer("lx"),
     )
+
+
+def week_of(words: Words) -> Meaning | None:
+    """Return the meaning of "the week of March 6"."""
+    day = month_day(words)
+    return replace(day, unit="week") if day is not None and words.word("u") == "week" else None
+
+
+def day_beside(words: Words) -> Meaning | None:
+    """Return the meaning of "the day before yesterday", "the day after tomorrow"."""
+    toward, day = words.written(words.stop - 2), words.integer("D")
+    if words.word("u") != "day" or (toward, day) not in (("before", -1), ("after", 1)):
+        return None
+    return Meaning(type="DATE", shift=2 * (day or 0), unit="day")
 
 
 def _year(words: Words) -> int | None:

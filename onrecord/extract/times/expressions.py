@@ -20,6 +20,8 @@ OLD_DATES, OLD_DAYS = 3, 500
 QUARTER_REACH = 800  # code points back to the quarter that "a year earlier" is compared with
 STORY_REACH = 300  # code points back to the full date whose year "Nov. 4" shares in a report without a date
 OF_THE_DAY = frozenset({"today", "tonight", "tomorrow", "yesterday"})
+# With a capital in mid-sentence, and another before, these are a title: "This Week", "60 Minutes", "Last Night".
+CAPITALISED = frozenset({"minutes", "hours", "days", "week", "month", "year", "years", "night", "morning"})
 MONTH_PRECISION, DAY_PRECISION = 7, 10
 
 
@@ -89,12 +91,20 @@ def _is_a_time(page: Page, found: tuple[int, int, Meaning]) -> bool:
 
 
 def _in_a_name(page: Page, start: int, end: int) -> bool:
-    """Tell whether a capital in mid-sentence makes "Today" part of a name, such as an outlet's."""
-    word = page.words(start, end)
-    if word.lower() not in OF_THE_DAY or not word[0].isupper():
+    """Tell whether capitals in mid-sentence make "Today" or "This Week" part of a name, such as a programme's."""
+    *told, last = page.words(start, end).lower().split()
+    if last not in (CAPITALISED if told else OF_THE_DAY):
         return False
     held = page.tokens_in(start, end)
-    return held[0] > page.sentence_at(held[0]).first
+    if not held:
+        return False
+    sentence = page.sentence_at(held[0])
+    before = [index for index in range(sentence.first, held[0]) if page.text_of(index)[0].isalnum()]
+    if not before or not all(
+        page.text_of(index)[0].isupper() for index in held if page.text_of(index).isalpha()
+    ):
+        return False
+    return not told or sum(page.text_of(index)[0].isupper() for index in before) * 3 <= 2 * len(before)
 
 
 def _counts(page: Page, start: int, end: int) -> bool:

@@ -101,6 +101,8 @@ def duration(words: Words) -> Meaning | None:
     count = quantity(words)
     if words.has("g") or words.after in ("old", "olds"):
         return None  # an age is a figure
+    if words.after == "-" and words.written(words.stop + 1) == "long" and not words.has("niwvby"):
+        return None  # "a day-long talk": the article is the talk's
     if unit == "quarter" and words.after in ("of", "-"):
         return None
     if (
@@ -129,6 +131,14 @@ def _after_a_number(words: Words) -> bool:
     return last in "niy" or (words.before.endswith("s") and before in "niywv")
 
 
+def long_unit(words: Words) -> Meaning | None:
+    """Decades-long, day-long, yearlong."""
+    told = words.word("q")
+    if told is None and words.written(words.stop - 1) != "long":
+        return None
+    return Meaning(type="DURATION", value=told or period(None if words.has("U") else 1, _unit(words)))
+
+
 def bare_units(words: Words) -> Meaning | None:
     """For years, within weeks."""
     if words.before not in BEFORE_BARE_UNITS:
@@ -155,32 +165,3 @@ def set_of_days(words: Words) -> Meaning | None:
 def adverb_set(words: Words) -> Meaning | None:
     """Daily, weekly, annually."""
     return Meaning(type="SET", value=words.word("S"))
-
-
-def reference(words: Words) -> Meaning | None:
-    """Now, recently, soon."""
-    if words.after in ("as", "after", "that"):
-        return None
-    return Meaning(type="DATE", value=words.word("R"))
-
-
-def vague(words: Words) -> Meaning | None:
-    """Recent years, the future, the coming months, the last years."""
-    if words.kinds[words.stop - 1] == "l":
-        ends = words.stop >= len(words.kinds) or words.kinds[words.stop] not in "niywU"
-        past = words.written(words.stop - 1) == "past" and words.before in ("in", "of", "from")
-        return Meaning(type="DATE", value="PAST_REF") if past and ends else None
-    told = words.word("r") or ("FUTURE_REF" if words.has("x") else "PAST_REF")
-    if words.kinds[words.stop - 1] == "r" and words.written(words.stop - 1) == "recent":
-        return None
-    if words.kinds[words.stop - 1] == "r" and words.before not in (
-        "in",
-        "for",
-        "into",
-        "about",
-        "of",
-        "to",
-        "on",
-    ):
-        return None
-    return Meaning(type="DATE", value=told)

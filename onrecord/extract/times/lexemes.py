@@ -20,6 +20,9 @@ LEXEME = re.compile(
 NEEDS_CAPITAL = frozenset("mdH")
 # Short forms that are other words too: a month or weekday only beside a number, a full stop or a comma.
 RISKY = frozenset({"mar", "jan", "jun", "mon", "wed", "sat", "sun", "thu", "fri"})
+DATE_BEHIND = re.compile(
+    r",\s{0,2}(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*)\b", re.IGNORECASE
+)
 ABBREVIATED = 5  # letters; "Sept" takes its full stop along, "March" does not
 MARKS = {
     "-": "-",
@@ -124,7 +127,8 @@ def _feast(text: str, start: int) -> Lexeme | None:
 
 def _beside_a_number(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start].strip(), text[end : end + 2].strip()
-    return before[-1:].isdigit() or before[-1:] == "-" or after[:1].isdigit() or after[:1] in (",", "-")
+    beside = before[-1:].isdigit() or before[-1:] == "-" or after[:1].isdigit() or after[:1] == "-"
+    return beside or DATE_BEHIND.match(text, end) is not None
 
 
 def _number(match: re.Match[str]) -> Lexeme:  # noqa: PLR0911 - one return a kind of number

@@ -2,12 +2,14 @@
 
 from onrecord.extract.times.clocks import bare_part, clock_time, day_part, deictic_part
 from onrecord.extract.times.days import (
+    day_beside,
     day_word,
     feast,
     iso_date,
     month_day,
     range_end,
     slashed_date,
+    week_of,
     weekday_of_week,
 )
 from onrecord.extract.times.lengths import (
@@ -16,13 +18,13 @@ from onrecord.extract.times.lengths import (
     bare_units,
     duration,
     later,
-    reference,
+    long_unit,
     set_of_days,
     set_of_units,
-    vague,
     year_earlier,
 )
 from onrecord.extract.times.months import month, season
+from onrecord.extract.times.pointers import reference, vague
 from onrecord.extract.times.stretches import bare_unit, deictic_unit, half_of, nth_unit, quarter_of
 from onrecord.extract.times.years import (
     before_christ,
@@ -43,6 +45,7 @@ __all__ = [
     "bare_units",
     "before_christ",
     "clock_time",
+    "day_beside",
     "day_part",
     "day_word",
     "decade",
@@ -54,6 +57,7 @@ __all__ = [
     "half_of",
     "iso_date",
     "later",
+    "long_unit",
     "month",
     "month_day",
     "nth_unit",
@@ -67,6 +71,7 @@ __all__ = [
     "slashed_date",
     "spoken_year",
     "vague",
+    "week_of",
     "weekday_of_week",
     "year",
     "year_earlier",

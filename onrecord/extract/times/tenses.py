@@ -38,6 +38,8 @@ LOOKING_AHEAD = frozenset(
 )
 UP_TO = frozenset({"until", "till"})  # "postponed until Tuesday" lies ahead of the verb
 SET_FOR_LATER = frozenset({"schedule", "plan", "slate", "postpone", "adjourn"})
+COULD = frozenset({"could"})
+NOBODY = frozenset({"neither", "nobody", "none", "no", "nothing"})
 HIGHEST = 12  # steps up the tree; a sentence has fewer clauses
 
 
@@ -48,7 +50,7 @@ def direction(page: Page, start: int, end: int) -> Direction | None:
         return None
     at = held[0]
     if at and page.tokens[at - 1].lemma.lower() in UP_TO:
-        return "future"
+        return "past" if _had_been(page, at - 1) else "future"
     while page.tokens[at].head in held and page.tokens[at].head != at:
         at = page.tokens[at].head
     for _ in range(HIGHEST):
@@ -70,7 +72,7 @@ def _tense(page: Page, at: int) -> Direction | None:  # noqa: PLR0911 - one retu
     helpers = [page.tokens[i] for i in page.children(at) if page.tokens[i].dep in ("aux", "auxpass")]
     tags = {one.tag for one in helpers}
     if "MD" in tags:
-        past = any(one.lemma == "have" for one in helpers)
+        past = any(one.lemma == "have" for one in helpers) or _could_not(page, at)
         return "past" if past else "future"
     if "TO" in tags:
         return _infinitive(page, at)
@@ -80,10 +82,29 @@ def _tense(page: Page, at: int) -> Direction | None:  # noqa: PLR0911 - one retu
     if verb.tag == "VBN":
         return "past" if verb.dep in ("ROOT", "ccomp", "conj", "relcl", "advcl", "acl") or helpers else None
     if verb.tag == "VBG":
+        if any(one.lemma == "have" for one in helpers):
+            return "past"
         return "future" if any(one.lemma == "be" and one.tag in ("VBZ", "VBP") for one in helpers) else None
     if verb.tag in ("VBZ", "VBP"):
         return "past" if any(one.lemma == "have" for one in helpers) else _present(page, at)
     return None
+
+
+def _could_not(page: Page, at: int) -> bool:
+    """Tell whether the verb stands under "could not": nobody "could be reached on Friday" looks back."""
+    below = page.children(at)
+    if not any(page.tokens[one].lemma.lower() in COULD and page.tokens[one].tag == "MD" for one in below):
+        return False
+    subjects = [one for one in below if page.tokens[one].dep in ("nsubj", "nsubjpass")]
+    told = (*below, *(one for subject in subjects for one in page.children(subject)))
+    return any(page.tokens[one].dep == "neg" or page.tokens[one].lemma.lower() in NOBODY for one in told)
+
+
+def _had_been(page: Page, until: int) -> bool:
+    """Tell whether "until" ends what had been so: "until Thursday they had not called him a suspect"."""
+    verb = page.tokens[until].head
+    helpers = [page.tokens[i] for i in page.children(verb) if page.tokens[i].dep in ("aux", "auxpass")]
+    return any(one.lemma == "have" and one.tag == "VBD" for one in helpers)
 
 
 def _present(page: Page, at: int) -> Direction | None:

@@ -19,6 +19,8 @@ def in_year(meaning: Meaning, year: int) -> str | None:
     if meaning.day is None:
         return f"{year:04}-{meaning.month:02}{tail}"
     day = calendars.day(year, meaning.month or 1, meaning.day)
+    if day and meaning.unit == "week":
+        return calendars.moved(day, 0, "week")
     return day.isoformat() + tail if day else None
 
 

@@ -10,7 +10,9 @@ from onrecord.model.times import TimelineEntry
 from onrecord.present.export.registry import Exporter, Written
 from onrecord.present.export.whole_json import json_body
 
-DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+PARTS = ("year", "month", "day", "hour", "minute")
+DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(?!24)(\d{2}):(\d{2}))?)?)?")
+UNSURE = frozenset({"inferred", "published"})
 
 
 def timeline_files(record: Record) -> Iterator[Written]:
@@ -26,7 +28,7 @@ def slide(entry: TimelineEntry, outlets: dict[str, str]) -> dict[str, Any]:
     known = f"{entry.precision}, {entry.basis}. {entry.why}"
     made: dict[str, Any] = {
         "unique_id": entry.id,
-        "start_date": date(entry.date),
+        "start_date": date(entry.date, sure=entry.basis not in UNSURE),
         # TimelineJS shows text as HTML, and the words are a stranger's.
         "text": {
             "headline": escape(entry.what),
@@ -34,22 +36,22 @@ def slide(entry: TimelineEntry, outlets: dict[str, str]) -> dict[str, Any]:
         },
     }
     if entry.date_end and DATE.match(entry.date_end):
-        made["end_date"] = date(entry.date_end)
+        made["end_date"] = date(entry.date_end, sure=entry.basis not in UNSURE)
     return made
 
 
-def date(iso: str) -> dict[str, int | str]:
-    """Return a date in parts, no finer than it is known.
+def date(iso: str, *, sure: bool = True) -> dict[str, int | str]:
+    """Return a date in parts, no finer than it is known; one that no report states says so where it is shown.
 
     >>> date("2031-03")
     {'year': 2031, 'month': 3, 'display_date': '2031-03'}
+    >>> date("2031-03-08T07:40", sure=False)["display_date"]
+    '2031-03-08 07:40 (uncertain)'
     """
     found = DATE.match(iso)
     parts = found.groups() if found else ()
-    made: dict[str, int | str] = {
-        name: int(part) for name, part in zip(("year", "month", "day"), parts, strict=False) if part
-    }
-    return {**made, "display_date": iso}
+    made: dict[str, int | str] = {name: int(part) for name, part in zip(PARTS, parts, strict=False) if part}
+    return {**made, "display_date": iso.replace("T", " ") + ("" if sure else " (uncertain)")}
 
 
 EXPORTER = Exporter(
