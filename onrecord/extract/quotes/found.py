@@ -6,7 +6,7 @@ from onrecord.extract.quotes.decisions import content, cue_odds, owners, source
 from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
 from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
-from onrecord.extract.quotes.relative_clauses import without_clauses
+from onrecord.extract.quotes.relative_clauses import leads, without_clauses
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
 from onrecord.extract.quotes.weighing import chance
@@ -65,7 +65,7 @@ def _in_marks(sheet: Sheet, cue: int, numbers: tuple[int, ...], sure: float) -> 
     draft = _draft(sheet, cue, numbers, sure)
     if draft is None:
         yield Draft(cue=cue, marked=numbers)
-    elif draft.runs and draft.score < LEAST_SURE:
+    elif draft.runs and draft.score < LEAST_SURE and not leads(sheet, cue):
         yield from (Draft(cue=None, marked=(number,)) for number in numbers)
     else:
         yield draft

@@ -46,14 +46,15 @@ def without_clauses(sheet: Sheet, draft: Draft | None, owners: Container[int]) -
         return None
     runs = []
     for first, last in draft.runs:
-        verb = next((i for i in range(first, last + 1) if i in owners and _leads(sheet, i)), None)
+        verb = next((i for i in range(first, last + 1) if i in owners and leads(sheet, i)), None)
         start = last + 1 if verb is None else sheet.tree.left[verb]
         if start > first:
             runs.append((first, start - 1))
     return replace(draft, runs=tuple(runs)) if runs else None
 
 
-def _leads(sheet: Sheet, verb: int) -> bool:
+def leads(sheet: Sheet, verb: int) -> bool:
+    """Tell whether a verb is that of a relative clause with a speaker of its own."""
     return sheet.page.tokens[verb].dep == "relcl" and _has_speaker(sheet, verb)
 
 
