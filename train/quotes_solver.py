@@ -48,9 +48,9 @@ class Questions:
         return at
 
 
-def lowest(at: Callable[[np.ndarray], tuple[float, np.ndarray]], steps: int) -> np.ndarray:
+def lowest(at: Callable[[np.ndarray], tuple[float, np.ndarray]], steps: int, size: int = SIZE) -> np.ndarray:
     """Return the weights where the loss is least (L-BFGS, Nocedal and Wright 2006, algorithm 7.4)."""
-    weights = np.zeros(SIZE)
+    weights = np.zeros(size)
     value, slope = at(weights)
     kept: list[tuple[np.ndarray, np.ndarray, float]] = []
     for _ in range(steps):

@@ -1,9 +1,11 @@
 """Events: who did, would do, or bound himself to do what to whom."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from onrecord.extract.events.clauses import clauses
 from onrecord.extract.events.lexicons import lexicon
+from onrecord.extract.events.opinions import Opinion, opinion_on
 from onrecord.extract.events.shapes import Clause
 from onrecord.extract.registry import Extractor
 from onrecord.model.events import Event
@@ -16,12 +18,13 @@ from onrecord.model.trees import tree_of
 
 def events(findings: Findings) -> tuple[Event, ...]:
     """Return the political acts of a page, in text order; actors are words here, not yet people."""
-    page, words = findings.page, lexicon()
+    tree, words = tree_of(findings.page), lexicon()
     speech = tuple(span for quote in findings.quotes if quote.kind != "indirect" for span in quote.content)
-    return tuple(_event(findings, clause) for clause in clauses(tree_of(page), words, speech))
+    told = (_without_time(clause, findings.times) for clause in clauses(tree, words, speech))
+    return tuple(_event(findings, clause, opinion_on(tree, clause, words)) for clause in told)
 
 
-def _event(findings: Findings, clause: Clause) -> Event:
+def _event(findings: Findings, clause: Clause, opinion: Opinion) -> Event:
     document = findings.page.document.id
     quote = _quote_around(findings.quotes, clause)
     time = _time_within(findings.times, clause)
@@ -39,9 +42,19 @@ def _event(findings: Findings, clause: Clause) -> Event:
         date=time.value if time else None,
         date_basis=time.basis if time else None,
         attributed=quote.speaker[0] if quote and quote.speaker else None,
-        score=0.6,
-        why=clause.why,
+        score=opinion.score,
+        why=" ".join(filter(None, (clause.why, opinion.why))),
     )
+
+
+def _without_time(clause: Clause, times: tuple[TimeExpression, ...]) -> Clause:
+    """Return the clause without a target that is a time: nobody is acted on in "resigned on Friday"."""
+    target = clause.target
+    if target is None:
+        return clause
+    first = bisect_left(times, target.end, key=lambda time: time.end)
+    dated = first < len(times) and times[first].start <= target.start
+    return replace(clause, target=None) if dated else clause
 
 
 def _quote_around(quotes: tuple[Quote, ...], clause: Clause) -> Quote | None:
