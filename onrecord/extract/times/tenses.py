@@ -101,7 +101,7 @@ def _could_not(page: Page, at: int) -> bool:
 
 
 def _had_been(page: Page, until: int) -> bool:
-    """Tell whether "until" ends what had been so: "until Thursday they had not called him a suspect"."""
+    """Tell whether "until" ends what had been so: "until Friday the gate had not been locked"."""
     verb = page.tokens[until].head
     helpers = [page.tokens[i] for i in page.children(verb) if page.tokens[i].dep in ("aux", "auxpass")]
     return any(one.lemma == "have" and one.tag == "VBD" for one in helpers)

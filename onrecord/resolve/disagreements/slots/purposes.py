@@ -1,4 +1,4 @@
-"""Why a thing was done: in order to allay concerns, in the hope of ending the unrest, citing clashes."""
+"""Why a thing was done: in order to calm the owners, hoping to keep the ferry, citing the cost."""
 
 from collections.abc import Iterator
 
@@ -58,7 +58,7 @@ def _under(report: Report, index: int, top: int) -> bool:
 
 
 def _citing(report: Report, index: int) -> tuple[int, int] | None:
-    """Return what is cited "as an impetus for backing down", or what an act was based on."""
+    """Return what is cited "as a reason for giving in", or what an act was based on."""
     tree = report.tree
     for at in _above(report, index):
         lemma = tree.lemma[at]
