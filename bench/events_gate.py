@@ -5,14 +5,13 @@ train/events.py), and on the clauses of domestic politics kept apart. Held again
 one fails. `--test` measures the shipped weights on another file of PLV's form instead and holds nothing.
 """
 
-import argparse
 import hashlib
-import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from floors import arguments, held_to
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "train"))
@@ -89,41 +88,15 @@ def digests(gold: Path) -> dict[str, str]:
 
 def main() -> int:
     """Measure, compare, and pin where asked; 1 where a figure fell."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = arguments(__doc__)
     parser.add_argument("--gold", type=Path, default=GOLD)
     parser.add_argument("--test", type=Path, help="measure the shipped weights on this file")
-    parser.add_argument("--raise", dest="higher", action="store_true", help="pin figures that have risen")
-    parser.add_argument("--lower", metavar="WHY", help="pin lower figures, for this reason")
     given = parser.parse_args()
     if given.test:
         examples = list(plv(given.test))
         print(figures_of(given.test.name, examples, typed(examples, weights())))
         return 0
-    pinned = (
-        json.loads(FLOORS.read_text())
-        if FLOORS.exists()
-        else {"measured on": {}, "floors": {}, "lowered": []}
-    )
-    ruler = digests(given.gold)
-    if pinned["measured on"] not in ({}, ruler) and not (given.lower or given.higher):
-        print("another corpus than the pinned one: give --lower with the reason, or --raise, to pin anew")
-        return 1
-    figures, floors = measured(given.gold), pinned["floors"]
-    fallen = [name for name, figure in figures.items() if figure < floors.get(name, 0.0) - ROOM]
-    for name, figure in figures.items():
-        mark = "FELL" if name in fallen else ""
-        print(f"{name:28} {figure:.3f}  floor {floors.get(name, 0.0):.3f}  {mark}")
-    if fallen and not given.lower:
-        print("fell below the floor; mend it, or give --lower with the reason")
-        return 1
-    if given.lower:
-        pinned["lowered"].append({"why": given.lower, "from": floors, "to": figures})
-        pinned["floors"] = figures
-    elif given.higher:
-        pinned["floors"] = {name: max(figure, floors.get(name, 0.0)) for name, figure in figures.items()}
-    if given.lower or given.higher:
-        FLOORS.write_text(json.dumps({**pinned, "measured on": ruler}, indent=1) + "\n")
-    return 0
+    return held_to(FLOORS, digests(given.gold), lambda: measured(given.gold), given, room=ROOM)
 
 
 if __name__ == "__main__":

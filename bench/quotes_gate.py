@@ -6,7 +6,6 @@ ones and needs the reason, which is kept in the file. Another corpus or scorer t
 different rulers do not compare.
 """
 
-import argparse
 import hashlib
 import json
 import subprocess
@@ -14,6 +13,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from floors import arguments, held_to
 from quotes_rows import row
 
 from onrecord.annotate import page_of
@@ -62,36 +62,10 @@ def digests(gold: Path) -> dict[str, str]:
 
 def main() -> int:
     """Measure, compare, and pin where asked; 1 where a figure fell."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = arguments(__doc__)
     parser.add_argument("--gold", type=Path, default=GOLD)
-    parser.add_argument("--raise", dest="higher", action="store_true", help="pin figures that have risen")
-    parser.add_argument("--lower", metavar="WHY", help="pin lower figures, for this reason")
     given = parser.parse_args()
-    pinned = (
-        json.loads(FLOORS.read_text())
-        if FLOORS.exists()
-        else {"measured on": {}, "floors": {}, "lowered": []}
-    )
-    ruler = digests(given.gold)
-    if pinned["measured on"] not in ({}, ruler) and not given.lower:
-        print("another corpus or scorer than the pinned one: give --lower with the reason to pin anew")
-        return 1
-    figures, floors = measured(given.gold), pinned["floors"]
-    fallen = [name for name, figure in figures.items() if figure < floors.get(name, 0.0) - ROOM]
-    for name, figure in figures.items():
-        mark = "FELL" if name in fallen else ""
-        print(f"{name:22} {figure:5.1f}  floor {floors.get(name, 0.0):5.1f}  {mark}")
-    if fallen and not given.lower:
-        print("fell below the floor; mend it, or give --lower with the reason")
-        return 1
-    if given.lower:
-        pinned["lowered"].append({"why": given.lower, "from": floors, "to": figures})
-        pinned["floors"] = figures
-    elif given.higher:
-        pinned["floors"] = {name: max(figure, floors.get(name, 0.0)) for name, figure in figures.items()}
-    if given.lower or given.higher:
-        FLOORS.write_text(json.dumps({**pinned, "measured on": ruler}, indent=1) + "\n")
-    return 0
+    return held_to(FLOORS, digests(given.gold), lambda: measured(given.gold), given, room=ROOM)
 
 
 if __name__ == "__main__":

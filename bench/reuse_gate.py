@@ -5,12 +5,11 @@ compares with bench/reuse_floors.json. A figure below its floor fails. `--raise`
 pins lower ones and needs the reason, which is kept in the file. Another corpus than the pinned one fails too.
 """
 
-import argparse
 import hashlib
-import json
 import sys
 from pathlib import Path
 
+from floors import arguments, held_to
 from reuse_gold import GOLD, basil, synthetic
 from reuse_quality import Score, called_copies, harder, scored
 
@@ -45,33 +44,9 @@ def _figures(name: str, score: Score) -> dict[str, float]:
 
 def main() -> int:
     """Measure, compare, and pin where asked; 1 where a figure fell."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--raise", dest="higher", action="store_true", help="pin figures that have risen")
-    parser.add_argument("--lower", metavar="WHY", help="pin lower figures, for this reason")
-    given = parser.parse_args()
-    pinned = {"measured on": {}, "floors": {}, "lowered": []}
-    if FLOORS.exists():
-        pinned = json.loads(FLOORS.read_text())
+    given = arguments(__doc__).parse_args()
     ruler = {name: hashlib.sha256((GOLD / name).read_bytes()).hexdigest() for name in CORPORA}
-    if pinned["measured on"] not in ({}, ruler) and not given.lower:
-        print("another corpus than the pinned one: give --lower with the reason to pin anew")
-        return 1
-    figures, floors = measured(), pinned["floors"]
-    fallen = [name for name, figure in figures.items() if figure < floors.get(name, 0.0) - ROOM]
-    for name, figure in figures.items():
-        mark = "FELL" if name in fallen else ""
-        print(f"{name:36} {figure:.4f}  floor {floors.get(name, 0.0):.4f}  {mark}")
-    if fallen and not given.lower:
-        print("fell below the floor; mend it, or give --lower with the reason")
-        return 1
-    if given.lower:
-        pinned["lowered"].append({"why": given.lower, "from": floors, "to": figures})
-        pinned["floors"] = figures
-    elif given.higher:
-        pinned["floors"] = {name: max(figure, floors.get(name, 0.0)) for name, figure in figures.items()}
-    if given.lower or given.higher:
-        FLOORS.write_text(json.dumps({**pinned, "measured on": ruler}, indent=1) + "\n")
-    return 0
+    return held_to(FLOORS, ruler, measured, given, room=ROOM)
 
 
 if __name__ == "__main__":
