@@ -1,14 +1,17 @@
 """Names and titles that reports write differently, as the people room flags them."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from onrecord.model.copies import Origin
-from onrecord.model.disagreements import Disagreement, Side
+from onrecord.model.disagreements import About, Disagreement, Side
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.people import Form, Mention, Person
 from onrecord.model.spans import Place
 from onrecord.model.tellings import origins_behind
+
+WHAT: Mapping[About, str] = MappingProxyType({"name": "Spelling", "title": "Title"})
 
 
 def name_disagreements(
@@ -44,10 +47,11 @@ def _disagreement(
     sides = [_side(one, held.get((person.id, one.words), []), origins) for one in (name, form)]
     if not all(side.places for side in sides):
         return None
+    kind: About = "title" if form.flag == "wrong title" else "name"
     return Disagreement(
         id=content_id("d", person.id, form.words),
-        about=person.name,
-        kind="title" if form.flag == "wrong title" else "name",
+        about=f"{WHAT[kind]} of {person.name}",
+        kind=kind,
         class_="wording",
         sides=tuple(sides),
         score=0.8,
