@@ -16,6 +16,11 @@ BINDING: Mapping[str, Modality] = {
     "threatened": "threatened",
     "stated-intent": "stated-intent",
 }
+LISTING = frozenset({"include", "be"})  # "her promises include ..."
+LISTED = frozenset({"dobj", "attr"})
+JOINED = frozenset(
+    {"conj", "appos"}
+)  # the parser takes the second thing of a list for another name of the first
 # The PLOVER type where the act bound to has none of its own; a threat is a threat whatever is threatened.
 UNNAMED: Mapping[Modality, str] = {"promised": "AGREE", "threatened": "THREATEN"}
 
@@ -36,6 +41,50 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
     taken.update({inner} if inner is not None else set())
     target = target_of(tree, inner if inner is not None else verb)
     return clause_of(tree, verb, kind, modality, Actors(source=source_of(tree, verb), target=target))
+
+
+def act_joined(tree: Tree, verb: int, words: Lexicon) -> Clause | None:
+    """Return the second act bound to in "threatening to jail her and to withhold the money"."""
+    first = _first_joined(tree, verb)
+    binding = tree.head(first) if first != verb and tree.token(first).dep == "xcomp" else None
+    act = named(tree, binding, words.binding_verbs) if binding is not None else None
+    modality = BINDING.get(act.type) if act else None
+    if binding is None or modality is None or modality_of(tree, binding) in ("hypothetical", "denied"):
+        return None
+    kind = UNNAMED["threatened"] if modality == "threatened" else type_of(tree, verb, words)
+    kind = kind or UNNAMED.get(modality)
+    if kind is None:
+        return None
+    actors = Actors(source=source_of(tree, binding), target=target_of(tree, verb))
+    return clause_of(tree, verb, kind, modality, actors, binding)
+
+
+def _first_joined(tree: Tree, verb: int) -> int:
+    """Return the first of the verbs that "and" joins; only infinitives are joined to an infinitive."""
+    here = verb
+    while tree.token(here).dep == "conj" and tree.token(here).tag == "VB":
+        above = tree.head(here)
+        if above is None or tree.token(above).tag != "VB":
+            break
+        here = above
+    return here
+
+
+def act_of_list(tree: Tree, noun: int, words: Lexicon) -> Clause | None:
+    """Return one of the things that "her promises include": free ferries, a rent freeze, a night school."""
+    first = noun
+    while tree.token(first).dep in JOINED and (above := tree.head(first)) is not None:
+        first = above
+    verb = tree.head(first) if tree.token(first).dep in LISTED else None
+    if verb is None or tree.token(verb).lemma.lower() not in LISTING:
+        return None
+    said = next((s for s in tree.children(verb, "nsubj") if named(tree, s, words.binding_nouns)), None)
+    act = named(tree, said, words.binding_nouns) if said is not None else None
+    source = next(iter(tree.children(said, "poss")), None) if said is not None else None
+    kind = UNNAMED.get(BINDING[act.type]) if act else None
+    if act is None or kind is None or source is None:
+        return None
+    return clause_of(tree, noun, kind, BINDING[act.type], Actors(source=source, target=None), said)
 
 
 def act_of_speech(tree: Tree, verb: int, taken: set[int]) -> Clause | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.bindings import act_of_binding, act_of_speech
+from onrecord.extract.events.bindings import act_joined, act_of_binding, act_of_list, act_of_speech
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.nouns import act_of_noun
@@ -14,6 +14,9 @@ from onrecord.model.trees import Tree
 
 # "Would not accept" is a refusal, and a refusal happened.
 TURNED_BY_NOT = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+
+# "I will fight it" binds the speaker to no kindness: the future of such an act in one's own words is a threat.
+HOSTILE = frozenset({"REJECT", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 
 
 def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator[Clause]:
@@ -32,10 +35,11 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
             clause = (
                 act_of_binding(tree, index, words, taken)
                 or act_of_speech(tree, index, taken)
+                or act_joined(tree, index, words)
                 or _act(tree, index, words, own_words)
             )
         else:
-            clause = act_of_noun(tree, index, words)
+            clause = act_of_list(tree, index, words) or act_of_noun(tree, index, words)
         if clause is not None:
             yield clause
 
@@ -53,6 +57,8 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
         return None
     if kind in TURNED_BY_NOT and tree.children(verb, "neg"):
         kind, modality = "REJECT", "happened"
+    if modality == "promised" and kind in HOSTILE:
+        kind, modality = "THREATEN", "threatened"
     return clause_of(tree, verb, kind, modality, actors)
 
 

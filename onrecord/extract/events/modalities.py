@@ -51,11 +51,18 @@ def modality_of(tree: Tree, verb: int, *, first_person_speech: bool = False) -> 
         return "hypothetical"
     if helpers & (FUTURE | WOULD) and _announced(tree, verb):
         return "promised"
-    if helpers & FUTURE:
+    if helpers & FUTURE or _going_to(tree, verb):
         return "promised" if first_person_speech else "stated-intent"
     if helpers & POSSIBLE:
         return _of_would(tree, verb)
     return _from_above(tree, verb)
+
+
+def _going_to(tree: Tree, verb: int) -> bool:
+    """Tell whether the act is "going to" be done, which is the future; "went to help" is not."""
+    above = tree.head(verb)
+    going = above is not None and tree.token(above).lemma == "go" and tree.token(above).tag == "VBG"
+    return going and tree.token(verb).dep == "xcomp" and tree.token(verb).tag == "VB"
 
 
 def _announced(tree: Tree, verb: int) -> bool:
@@ -90,8 +97,10 @@ def _made_by(tree: Tree, here: int, above: int) -> Modality | None:
     token, lemma = tree.token(here), tree.token(above).lemma.lower()
     if tree.children(above, "neg") and token.dep in ("xcomp", "ccomp"):  # "is not expected to oppose"
         return "denied"
+    # "Called her a fraud, threatening to ...": a participle beside a verb is not what that verb supposes or wants.
+    free = token.tag == "VBG" and token.dep in ("advcl", "conj")
     for words, modality in BY_WORD_ABOVE:
-        if lemma in words:
+        if lemma in words and not free:
             return modality
     if token.tag == "VBG" and (token.dep == "acl" or lemma in DONE_BEFORE):
         return "happened"

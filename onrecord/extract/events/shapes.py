@@ -59,7 +59,8 @@ def clause_of(
     start = source.start if source is not None and near else tree.token(held[0]).start
     named = tree.page.text_of(head if trigger is None else trigger)
     inner = next(iter(tree.children(head, "xcomp", "ccomp")), None)
-    acting = inner if inner is not None and (modality in BOUND or kind == "REQUEST") else head
+    bound = modality in BOUND or kind == "REQUEST"
+    acting = inner if inner is not None and bound and trigger is None else head
     end = tree.token(held[-1]).end
     condition = condition_of(tree, head)
     return Clause(
@@ -77,6 +78,8 @@ def clause_of(
 
 def _action_start(tree: Tree, acting: int) -> int:
     """Return where the act's words begin: "not to comply" must never read "comply"."""
+    if tree.token(acting).pos in ("NOUN", "PROPN"):  # "a freeze on rents": a thing promised, with its article
+        return tree.token(tree.subtree(acting, without=OUTSIDE)[0]).start
     words = (acting, *tree.children(acting, "neg"))
     return min(tree.token(i).start for i in words)
 
