@@ -289,7 +289,8 @@ CREATE TABLE "stories" (
   "documents" TEXT NOT NULL,
   "title" TEXT,
   "start" TEXT,
-  "end" TEXT
+  "end" TEXT,
+  "events" TEXT NOT NULL
 );
 CREATE TABLE "gaps" (
   "id" TEXT PRIMARY KEY NOT NULL,

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.model.documents import Document
+from onrecord.group.occurrences import events
 from onrecord.model.findings import Findings
 from onrecord.model.flags import NOT_REPORTING
 from onrecord.model.ids import content_id
@@ -36,7 +36,7 @@ def stories(findings: Sequence[Findings]) -> tuple[Story, ...]:
     order = sorted(range(len(documents)), key=lambda i: documents[i].id)
     vectors = _vectors([_weights(findings[i]) for i in order])
     groups = _linked(vectors)
-    made = [_story([documents[order[i]] for i in group], vectors[group]) for group in groups]
+    made = [_story([findings[order[i]] for i in group], vectors[group]) for group in groups]
     return tuple(sorted(made, key=lambda s: (s.start or "9999", s.id)))
 
 
@@ -100,8 +100,9 @@ def _linked(vectors: npt.NDArray[np.float32]) -> list[list[int]]:
         mean[right] = mean[:, right] = -np.inf
 
 
-def _story(documents: Sequence[Document], vectors: npt.NDArray[np.float32]) -> Story:
+def _story(findings: Sequence[Findings], vectors: npt.NDArray[np.float32]) -> Story:
     """Return one story; its title is the headline of the document nearest to all others."""
+    documents = [found.page.document for found in findings]
     central = np.argsort(-(vectors @ vectors.sum(axis=0)), kind="stable")
     titles = [documents[i].title for i in central if documents[i].title]
     dates = sorted(d.published[:10] for d in documents if d.published)
@@ -112,4 +113,5 @@ def _story(documents: Sequence[Document], vectors: npt.NDArray[np.float32]) -> S
         title=titles[0] if titles else None,
         start=dates[0] if dates else None,
         end=dates[-1] if dates else None,
+        events=events(findings),
     )

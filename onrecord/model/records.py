@@ -35,6 +35,23 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryEvent:
+    """One thing that reports of a story were written on.
+
+    Attributes:
+        date: First day that the reports name as the day of their news.
+        date_end: Last such day.
+        documents: Ids, sorted.
+        title: The headline of the first of them.
+    """
+
+    date: str
+    date_end: str
+    documents: tuple[str, ...]
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One story, where the input held several.
 
@@ -44,6 +61,7 @@ class Story:
         title: The headline nearest to all others.
         start: First publication date.
         end: Last publication date.
+        events: What its reports were written on, in order; a report whose news has no day is in none.
     """
 
     id: str
@@ -51,6 +69,7 @@ class Story:
     title: str | None = None
     start: str | None = None
     end: str | None = None
+    events: tuple[StoryEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

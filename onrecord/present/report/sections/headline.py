@@ -1,7 +1,7 @@
 """What happened, in how many independent tellings: articles, publishers, origins, each with its list."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.documents import Document
@@ -27,6 +27,21 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """One of several events that the reports of a story were written on.
+
+    Attributes:
+        title: The headline of the first of its reports.
+        span: The days that they name as the day of their news, in words.
+        reports: Its reports.
+    """
+
+    title: str
+    span: str
+    reports: tuple[Chip, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
     """One of several stories.
 
@@ -34,11 +49,13 @@ class StoryView:
         title: The headline nearest to all others of the story.
         span: First and last day of publication, in words.
         reports: Its reports.
+        events: Its events, where there are several.
     """
 
     title: str
     span: str
     reports: tuple[Chip, ...]
+    events: tuple[EventView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +72,7 @@ class Headline:
         unnamed: Reports that name no publisher.
         tellings: The independent tellings.
         stories: The stories, where there are several.
+        events: The events of the one story, where there are several.
         sentence: One sentence ready to paste.
         unread: How many inputs could not be read or decided.
     """
@@ -68,6 +86,7 @@ class Headline:
     unnamed: tuple[Chip, ...]
     tellings: tuple[Telling, ...]
     stories: tuple[StoryView, ...]
+    events: tuple[EventView, ...]
     sentence: str
     unread: int
 
@@ -97,6 +116,7 @@ def headline(reading: Reading) -> Headline:
         unnamed=tuple(reading.chips[d.id] for d in reading.documents.values() if not _publisher(d)),
         tellings=tellings,
         stories=tuple(_story(one, reading) for one in stories) if len(stories) > 1 else (),
+        events=_events(stories[0], reading) if len(stories) == 1 else (),
         sentence=sentence(len(reading.documents), len(publishers), tellings),
         unread=len(reading.record.gaps),
     )
@@ -114,11 +134,27 @@ def nearest_headline(documents: Mapping[str, Document]) -> Document | None:
 
 
 def _story(one: Story, reading: Reading) -> StoryView:
-    reports = sorted((reading.chips[document] for document in one.documents), key=lambda chip: chip.number)
+    reports = _numbered(one.documents, reading)
     return StoryView(
         title=one.title or reports[0].title,
         span=dated(one.start and one.start[:10], one.end and one.end[:10]),
-        reports=tuple(reports),
+        reports=reports,
+        events=_events(one, reading),
+    )
+
+
+def _numbered(documents: Sequence[str], reading: Reading) -> tuple[Chip, ...]:
+    return tuple(sorted((reading.chips[document] for document in documents), key=lambda chip: chip.number))
+
+
+def _events(one: Story, reading: Reading) -> tuple[EventView, ...]:
+    return tuple(
+        EventView(
+            title=event.title or reading.chips[event.documents[0]].title,
+            span=dated(event.date, event.date_end),
+            reports=_numbered(event.documents, reading),
+        )
+        for event in (one.events if len(one.events) > 1 else ())
     )
 
 
@@ -144,8 +180,8 @@ SECTION = Section(
     short="Headline",
     title="What happened, and in how many independent tellings",
     rank=10,
-    knows="The headline is the one that shares most words with the others. Articles are the reports that were handed over; publishers come from the reports and from the list of outlets; a telling is what remains when copies, agency texts and rewrites are folded under what they repeat (see “Sources and who copied whom”).",
-    cannot="Two reports that rest on one source and share none of its words, and never name it, still count as two. Outlets owned by one company count as two publishers where the list of outlets does not say so.",
+    knows="The headline is the one that shares most words with the others. Articles are the reports that were handed over; publishers come from the reports and from the list of outlets; a telling is what remains when copies, agency texts and rewrites are folded under what they repeat (see “Sources and who copied whom”). Where the days that the openings of the reports tell of lie days apart, the reports are on several events.",
+    cannot="Two reports that rest on one source and share none of its words, and never name it, still count as two. Outlets owned by one company count as two publishers where the list of outlets does not say so. Two events of one day are not told apart.",
     nothing="No report could be read, so there is nothing to count. “What could not be read” says why.",
     view=headline,
 )
