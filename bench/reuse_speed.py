@@ -1,6 +1,7 @@
 """How fast all pairs of a collection are found, beside MinHash by datasketch and rensa, in one run.
 
-Each is run in a process of its own, on the same texts; CPU seconds and peak memory. Ratios are what counts.
+Each is run in a process of its own, on the same texts; CPU seconds and peak memory. Ratios are what counts. Beside it one
+story of 50 reports that all copy each other: a long report and 49 rewrites of it.
 Usage: uv sync --group bench; python bench/reuse_speed.py; needs ../shared/gold.
 """
 
@@ -12,9 +13,11 @@ import sys
 import time
 
 from reuse_gold import reported, synthetic
+from reuse_rewriter import rewritten
 
 THRESHOLD, HASHES, WORDS = 0.2, 128, 5  # as in the table of published figures: 5-grams, .2
 SIZES = (1_000, 2_000, 5_000, 10_000)
+IN_A_STORY, LONG = 50, 3_000  # reports; characters of the report that the others rewrite, at least
 
 
 def ours(texts: dict[str, str]) -> set[tuple[str, str]]:
@@ -61,19 +64,43 @@ def by_rensa(texts: dict[str, str]) -> set[tuple[str, str]]:
     return found
 
 
+def one_story() -> None:
+    """Print what it costs to trace 50 reports that all copy each other."""
+    from onrecord.trace import pairs  # noqa: PLC0415
+
+    texts = sorted(text for text in synthetic()[0].values() if len(text) > LONG)[:IN_A_STORY]
+    told = [
+        ("source", texts[0]),
+        *((f"r{n}", rewritten(texts[0], f"r{n}", text)) for n, text in enumerate(texts[1:])),
+    ]
+    start = time.process_time()
+    found = len(list(pairs(told)))
+    size = sum(len(text) for _, text in told) // len(told)
+    print(
+        f"one story: {len(told)} reports of {size:,} characters, {found:,} pairs, {time.process_time() - start:.2f} CPU seconds"
+    )
+
+
 TOOLS = {"onrecord": ours, "datasketch": by_datasketch, "rensa": by_rensa}
+
+
+def _share(texts: dict[str, str], known: dict[tuple[str, str], tuple[str, str]], size: int) -> list[str]:
+    """Return as many texts, copies always with what they copy: a smaller part has the same share of copies."""
+    groups: dict[str, set[str]] = {}
+    for pair, (_, source) in known.items():
+        groups.setdefault(source, set()).update(pair)
+    linked = set().union(*groups.values())
+    alone = sorted(set(texts) - linked)
+    part = size / len(texts)
+    chosen = set().union(*(groups[source] for source in sorted(groups)[: round(part * len(groups))]))
+    return sorted(chosen | {alone[int(n / part)] for n in range(round(part * len(alone)))})
 
 
 def measured(tool: str, size: int) -> None:
     """Print one tool's figures on `size` texts as JSON."""
     texts, known = synthetic()
-    # Copies and their sources first, so that every size has its share of both.
-    linked = sorted({name for pair in known for name in pair})
-    order = [*linked, *sorted(set(texts) - set(linked))]
-    step = len(order) / size
-    chosen = {order[int(i * step)] for i in range(size)}
-    held = {name: texts[name] for name in sorted(chosen)}
-    wanted = {pair for pair, (_, source) in known.items() if reported(source) and chosen.issuperset(pair)}
+    held = {name: texts[name] for name in _share(texts, known, size)}
+    wanted = {pair for pair, (_, source) in known.items() if reported(source) and held.keys() >= set(pair)}
     start, cpu = time.perf_counter(), time.process_time()
     found = TOOLS[tool](held)
     wall, cpu = time.perf_counter() - start, time.process_time() - cpu
@@ -87,6 +114,7 @@ def main() -> None:
     if len(sys.argv) == 3:
         measured(sys.argv[1], int(sys.argv[2]))
         return
+    one_story()
     seconds = {}
     for tool in TOOLS:
         for size in SIZES if tool == "onrecord" else SIZES[-1:]:
