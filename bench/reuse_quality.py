@@ -4,9 +4,11 @@ Usage: python bench/reuse_quality.py [--half tune|report]; needs ../shared/gold.
 """
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reuse_gold import Pairs, basil, helsinki, reported, synthetic
 from reuse_rewriter import rewritten
@@ -16,6 +18,10 @@ from onrecord.trace import pairs
 
 HARDER = 800  # sources given to the harder rewriter
 LONG = 400  # code points; a shorter source has nothing to rewrite
+HEAD, RUN = 600, 5  # code points in which an agency is named; words that stand in a row
+AGENCY = re.compile(
+    r"(?P<ap>\(AP\)|Associated Press)|(?P<reuters>\bReuters\b)|(?P<afp>\(AFP\)|\bAFP\b|Agence France)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +94,26 @@ def called_copies(texts: Mapping[str, str], story: Mapping[str, str]) -> tuple[i
     return sum(pair.kind != "excerpt" for pair in found), asked, len(found)
 
 
+def agency_pairs(texts: Mapping[str, str], outlet: Mapping[str, str], found: Sequence[Pair]) -> Counter[str]:
+    """Return what became of the pairs that name one agency at their head and share half their runs of words."""
+    named = {name: AGENCY.search(text[:HEAD]) for name, text in texts.items()}
+    runs = {name: _runs(texts[name]) for name, match in named.items() if match}
+    kinds = {(pair.left, pair.right): pair.kind for pair in found}
+    counted: Counter[str] = Counter()
+    for left, right in combinations(sorted(runs), 2):
+        one, other = named[left], named[right]
+        if outlet[left] == outlet[right] or not one or not other or one.lastgroup != other.lastgroup:
+            continue
+        if len(runs[left] & runs[right]) >= min(len(runs[left]), len(runs[right])) / 2:
+            counted[kinds.get((left, right), "not found")] += 1
+    return counted
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.lower())
+    return {tuple(words[n : n + RUN]) for n in range(max(1, len(words) - RUN + 1))}
+
+
 def main() -> None:
     """Print every figure."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -104,6 +130,7 @@ def main() -> None:
     texts, outlet = helsinki()
     found = [pair for pair in pairs(texts.items()) if outlet[pair.left] != outlet[pair.right]]
     print("Helsinki, across outlets:", dict(sorted(Counter(pair.kind for pair in found).items())))
+    print("Helsinki, two outlets with one agency's text:", dict(agency_pairs(texts, outlet, found)))
 
 
 if __name__ == "__main__":
