@@ -4,13 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.copies import Derivation
-from onrecord.present.report.copying import Pair, derivation_anchor, derivation_note, source_of
+from onrecord.present.report.copying import (
+    DERIVED,
+    Pair,
+    derivation_anchor,
+    derivation_note,
+    source_name,
+    source_of,
+)
 from onrecord.present.report.drawings.arcs import LEFT, Arc, arcs, height, row_at
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.shares import percent
 from onrecord.present.report.words import Chip
 
-WIDTH = 720  # units, which fit the middle column of a laptop's window
+WIDTH = 536  # units: the middle column of a laptop's window
 MOST_SHARED = 24  # lines without a direction: more would hide those with one
 
 
@@ -118,13 +125,16 @@ def _letter(number: int) -> str:
 
 
 def _row(name: str, number: int, groups: Mapping[str, str], reading: Reading) -> Row:
-    notes = [derivation_note(one, reading) for one in reading.record.derivations if one.derived == name]
+    sources: dict[str, list[str]] = {}
+    for one in reading.record.derivations:
+        if one.derived == name:
+            sources.setdefault(DERIVED[one.kind], []).append(source_name(one, reading))
     return Row(
         y=row_at(number),
         name=reading.chips[name].label if name in reading.chips else name,
         report=reading.chips.get(name),
         group=groups.get(name, ""),
-        note="; ".join(sorted(notes)),
+        note="; ".join(sorted(f"{kind} {', '.join(sorted(names))}" for kind, names in sources.items())),
     )
 
 
