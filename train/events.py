@@ -17,7 +17,7 @@ import numpy as np
 from quotes_solver import lowest
 
 from onrecord.annotate import page_of
-from onrecord.extract.events.evidence import evidence
+from onrecord.extract.events.evidence import Evidence, evidence
 from onrecord.extract.events.kinds import CLASSES, SIZE, numbered
 from onrecord.extract.events.lexicons import lexicon
 from onrecord.model.documents import Document
@@ -46,7 +46,7 @@ class Example:
     """One clause with its class and its evidence."""
 
     kind: str
-    groups: tuple[tuple[str, ...], ...]
+    evidence: Evidence
 
 
 def plv(path: Path) -> Iterator[Example]:
@@ -89,7 +89,7 @@ def example(kind: str, marked: str, source: str, target: str) -> Example:
     tree = tree_of(page_of(Document(id="a", path="a", text=text, sha256="0", words=0)))
     s = _held(tree, at.get("s", text.find(source)), at.get("/s", text.find(source) + len(source)))
     t = _held(tree, at.get("t", text.find(target)), at.get("/t", text.find(target) + len(target))) - s
-    return Example(kind=kind, groups=evidence(tree, s or frozenset({0}), t, lexicon()))
+    return Example(kind=kind, evidence=evidence(tree, s or frozenset({0}), t, lexicon()))
 
 
 def _held(tree: Tree, start: int, end: int) -> frozenset[int]:
@@ -98,7 +98,7 @@ def _held(tree: Tree, start: int, end: int) -> frozenset[int]:
 
 def fitted(examples: Sequence[Example]) -> np.ndarray:
     """Return the weights under which the right classes are likeliest; every class counts alike."""
-    pieces = [list(numbered(one.groups)) for one in examples]
+    pieces = [list(numbered(one.evidence.groups)) for one in examples]
     number = np.array([n for held in pieces for n, _ in held])
     value = np.array([v for held in pieces for _, v in held])
     owner = np.repeat(np.arange(len(pieces)), [len(held) for held in pieces])

@@ -6,6 +6,7 @@ from the short sentence that these make ("S has refused to meet T"), from the wo
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.extract.events.lexicons import Lexicon
@@ -23,8 +24,23 @@ BEFORE, AFTER, LONGEST = 4, 8, 32  # words of the sentence around the actors tha
 Words = frozenset[int]
 
 
-def evidence(tree: Tree, source: Words, target: Words, words: Lexicon) -> tuple[tuple[str, ...], ...]:
-    """Return three groups of evidence: from the path, from the short sentence, from the words around.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the words say of the act between two actors.
+
+    Attributes:
+        short: Words of the short sentence that the path between the actors makes, actors masked.
+        around: Words of the sentence around the actors, actors masked.
+        groups: Pieces of evidence in three groups: from the path, from the short sentence, from the words around.
+    """
+
+    short: tuple[str, ...]
+    around: tuple[str, ...]
+    groups: tuple[tuple[str, ...], ...]
+
+
+def evidence(tree: Tree, source: Words, target: Words, words: Lexicon) -> Evidence:
+    """Return what the words say of the act between two actors.
 
     Args:
         tree: The page's grammar.
@@ -43,10 +59,14 @@ def evidence(tree: Tree, source: Words, target: Words, words: Lexicon) -> tuple[
         if kind
     )
     lexical = (*(f"lex:{kind}" for kind in named), *(f"first:{kind}" for kind in list(named)[:1]))
-    return (
-        (*_path_evidence(tree, up, down, source | target), *lexical),
-        (*(f"k:{word}" for word in short), *(f"b:{one}_{two}" for one, two in pairwise(short))),
-        tuple(_runs(around)),
+    return Evidence(
+        short=tuple(short),
+        around=tuple(around),
+        groups=(
+            (*_path_evidence(tree, up, down, source | target), *lexical),
+            (*(f"k:{word}" for word in short), *(f"b:{one}_{two}" for one, two in pairwise(short))),
+            tuple(_runs(around)),
+        ),
     )
 
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract.events.evidence import evidence
-from onrecord.extract.events.kinds import CLASSES, shares, weights
+from onrecord.extract.events.encoder import Shares, encoder
+from onrecord.extract.events.evidence import Evidence, evidence
+from onrecord.extract.events.kinds import CLASSES, pooled, shares, weights
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.shapes import Clause
 from onrecord.model.spans import Span
@@ -42,7 +43,7 @@ def opinion_on(tree: Tree, clause: Clause, words: Lexicon) -> Opinion:
     source, target = _held(tree, clause.source), _held(tree, clause.target)
     if not source or not target - source:
         return Opinion(score=ALONE)
-    spread = shares(evidence(tree, source, target - source, words), weights())
+    spread = shares_of(evidence(tree, source, target - source, words))
     place = int(spread.argmax())
     if CLASSES[place] == clause.type:
         return Opinion(score=AGREED)
@@ -51,6 +52,11 @@ def opinion_on(tree: Tree, clause: Clause, words: Lexicon) -> Opinion:
         return Opinion(score=ALONE)
     other = "no political act" if CLASSES[place] == "NONE" else CLASSES[place].lower()
     return Opinion(score=DISPUTED, why=f"Uncertain: the words around it read more like {other}.")
+
+
+def shares_of(told: Evidence) -> Shares:
+    """Return how likely each of CLASSES is by both models; the shares are one together."""
+    return pooled(shares(told.groups, weights()), encoder().shares(told.short, told.around))
 
 
 def _held(tree: Tree, span: Span) -> frozenset[int]:
