@@ -21,7 +21,7 @@ CLASSES = (
 )  # fmt: skip
 # Weight of the groups of evidence against each other: path, short sentence, words around.
 GROUPS = (1.0, 1.0, 0.6)
-LINEAR = 0.3  # say of this model beside the encoder, of one together; chosen by cross-validation
+LINEAR = 0.4  # say of this model beside the encoder, of one together; chosen by cross-validation
 LEAST = 1e-6  # share that a class has at least when two are pooled: neither model rules a class out alone
 Weights = npt.NDArray[np.float32]
 
