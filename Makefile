@@ -11,7 +11,7 @@ export UV_SYSTEM_CERTS := 1
 INTERPRETER = "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format gate bench reference clean
+.PHONY: help demo test lint format reference clean
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18

@@ -54,7 +54,8 @@ class Encoder:
     def vectors(self, numbers: Sequence[int]) -> Shares:
         """Return the vector of each piece, put together from the nearest entry of each code book."""
         codes = self._codes[list(numbers)]
-        return self._books[np.arange(codes.shape[1]), codes].reshape(len(codes), -1)
+        parts = self._books[np.arange(codes.shape[1]), codes]
+        return np.asarray(parts.reshape(len(codes), -1), dtype=np.float32)
 
 
 def numbered(
