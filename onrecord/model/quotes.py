@@ -54,7 +54,8 @@ class Quote:
         addressee: To whom ("told the Courier"), as the text has it.
         statement: Id of the statement it renders.
         part_of: Id of the quotation that this row is one sentence or clause of, None for a quotation. Such rows
-            stand only where another report tells the piece without the rest; they are no further quotations.
+            stand only where another report tells the piece without the rest, and for the whole clause, marks inside
+            it and all, that a report sets around words which others tell too; they are no further quotations.
         score: How sure of content and speaker, in [0, 1].
         why: What speaker and function rest on, for a reader.
     """

@@ -17,6 +17,15 @@ from tests.resolve.told import story
 
 @cases("resolve/statements")
 def test_utterances_are_put_together_and_judged(case):
+    judged(case)
+
+
+@cases("resolve/paraphrases")
+def test_what_is_told_in_other_words_is_put_together_where_deed_names_and_numbers_agree(case):
+    judged(case)
+
+
+def judged(case):
     quotes, documents = story(case["reports"])
     made, _ = statements(quotes, documents)
     told = Counter(

@@ -21,7 +21,10 @@ def document_of(name: str, report: dict) -> Document:
 
 
 def quotes_of(name: str, report: dict) -> list[Quote]:
-    """Return the quotations of a report; `words` is a stretch of its text, or several for a split one."""
+    """Return the quotations of a report; `words` is a stretch of its text, or several for a split one.
+
+    `by` is a person of the record; `name` the words for somebody whom the record does not know.
+    """
     quotes = []
     position = 0
     for row in report["quotes"]:
@@ -43,7 +46,7 @@ def quotes_of(name: str, report: dict) -> list[Quote]:
                 end=spans[-1].end,
                 content=tuple(spans),
                 person=person,
-                speaker_name=person,
+                speaker_name=person or row.get("name"),
                 speaker=(Span(start=named, end=named + len(person)),) if named >= 0 else (),
                 kind=row.get("kind", "direct"),
                 function=row.get("function", "speech"),

@@ -14,8 +14,16 @@ def may_be_cue(sheet: Sheet, index: int) -> bool:
         return False
     token = sheet.page.tokens[index]
     if token.pos == "VERB":
-        return token.dep not in ("aux", "auxpass")
+        return token.dep not in ("aux", "auxpass") and not _hyphened(sheet, index)
     return (token.pos == "NOUN" and sheet.tree.lemma[index] in sheet.words.nouns) or _is_colon(sheet, index)
+
+
+def _hyphened(sheet: Sheet, index: int) -> bool:
+    """Tell whether a hyphen ties the verb to the word before it: the "led" of "a student-led march" introduces nothing."""
+    tokens = sheet.page.tokens
+    if index < 2 or sheet.tree.lower[index - 1] != "-":
+        return False
+    return tokens[index - 2].end == tokens[index - 1].start and tokens[index - 1].end == tokens[index].start
 
 
 def _is_colon(sheet: Sheet, index: int) -> bool:

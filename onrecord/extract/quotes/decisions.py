@@ -15,9 +15,11 @@ from onrecord.extract.quotes.drafts import Sheet
 from onrecord.extract.quotes.relative_clauses import verb_beside
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.source_evidence import nobody_evidence, source_evidence, source_options
-from onrecord.extract.quotes.sources import source_head
+from onrecord.extract.quotes.sources import sentence_subject, source_head
 from onrecord.extract.quotes.surroundings import Setting, options, setting_of
 from onrecord.extract.quotes.weighing import best, total
+
+SURE_OF_SUBJECT = 0.9  # where a sentence has no other verb; the weights saw few that were read so
 
 ALONE = Option(runs=(), begins="", ends="")
 
@@ -110,6 +112,9 @@ def content(sheet: Sheet, cue: int, marked: tuple[int, ...]) -> tuple[tuple[Run,
 def source(sheet: Sheet, cue: int, runs: tuple[Run, ...]) -> tuple[int | None, float]:
     """Return the main word of the speaker's phrase and how sure that is; None where nobody is named."""
     ruled = source_head(sheet.tree, cue)
+    subject = sentence_subject(sheet.tree, cue)
+    if subject is not None:
+        return subject, SURE_OF_SUBJECT
     choices = source_options(sheet, cue)
     logits = [total("source", nobody_evidence(sheet, cue, ruled=ruled))]
     logits += [total("source", source_evidence(sheet, cue, one, runs, ruled=ruled)) for one in choices]

@@ -1,11 +1,13 @@
 """All quotations of one page, each with its words, its cue, its speaker's words and what it is there for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from onrecord.extract.quotes.decisions import content, cue_odds, owners, source
+from onrecord.extract.quotes.demands import demands
 from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
 from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
+from onrecord.extract.quotes.purposes import purposes
 from onrecord.extract.quotes.relative_clauses import leads, without_clauses
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
@@ -49,9 +51,16 @@ def _drafts(sheet: Sheet) -> Iterator[Draft]:
         by_cue.setdefault(cue, []).append(number)
     for cue, numbers in by_cue.items():
         yield from _in_marks(sheet, cue, tuple(numbers), owned[numbers[0]][1])
+    meant = {draft.marked[0]: draft for draft in purposes(sheet, owned)}
     for number, signature in signatures.items():
         if number not in owned:
-            yield signature or Draft(cue=None, marked=(number,))
+            yield signature or meant.get(number) or Draft(cue=None, marked=(number,))
+    told = list(_without_marks(sheet, by_cue))
+    yield from told
+    yield from demands(sheet, frozenset[int | None]((*by_cue, *(draft.cue for draft in told))))
+
+
+def _without_marks(sheet: Sheet, by_cue: Container[int]) -> Iterator[Draft]:
     for cue, odds in cue_odds(sheet).items():
         sure = chance(odds)
         if cue not in by_cue and sure >= LEAST_CHANCE:

@@ -24,6 +24,22 @@ def source_head(tree: Tree, cue: int) -> int | None:
     return tree.child(agent, "pobj") if agent is not None else _subject(tree, cue)
 
 
+def sentence_subject(tree: Tree, cue: int) -> int | None:
+    """Return the name that a sentence begins with where the parser took its verb for a participle.
+
+    "Jon Brandt, an heir to three shipyards and more, called the plan “thin”": with a long apposition between, "called" hangs
+    on the name, and the sentence has no other verb. An object behind it shows that nobody called Brandt anything.
+    """
+    token = tree.token(cue)
+    name = tree.head(cue)
+    if token.dep != "acl" or token.tag != "VBN" or name is None or tree.head(name) is not None:
+        return None
+    if tree.token(name).pos != "PROPN" or tree.lower[cue - 1] != "," or tree.child(cue, "agent") is not None:
+        return None
+    behind = [i for i in tree.children(cue) if i > cue and tree.token(i).pos in ("NOUN", "PROPN", "PRON")]
+    return name if any(tree.token(i).dep in ("dobj", "oprd") for i in behind) else None
+
+
 def _subject(tree: Tree, verb: int) -> int | None:
     """Return the subject of a verb, or of the verb it hangs on."""
     tokens = tree.page.tokens
@@ -86,7 +102,7 @@ def phrase(tree: Tree, head: int) -> Span:
     """Return the name or noun phrase of `head`, without the clauses that hang on it."""
     tokens = tree.page.tokens
     first, last = tree.left[head], head
-    if tokens[head].dep in ("nsubj", "nsubjpass", "pobj", "poss", "agent", "dobj"):
+    if tokens[head].dep in ("nsubj", "nsubjpass", "pobj", "poss", "agent", "dobj", "ROOT"):
         for child in tree.children(head):
             if child < head and (tokens[child].dep in ("relcl", "acl") or tree.lower[child] in CUTS):
                 first = max(first, child + 1)
@@ -96,6 +112,8 @@ def phrase(tree: Tree, head: int) -> Span:
         if child < head:
             continue
         token = tokens[child]
+        if token.dep == "prep" and any(tree.lower[i] in DAYS for i in tree.children(child, "pobj")):
+            break  # "Hollis on Monday closed the yard"
         if token.dep in ("prep", "cc", "conj") and tree.left[child] == last + 1:
             last = tree.right[child]  # "the mayor of Karsund", "Hollis and Brandt"
         elif token.dep in AFTER_NAME or token.dep == "case":

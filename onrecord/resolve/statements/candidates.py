@@ -4,7 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from onrecord.resolve.statements.chants import is_chant
 from onrecord.resolve.statements.fragments import least_content
+from onrecord.resolve.statements.synonyms import terms_of
 from onrecord.resolve.statements.units import Unit
 
 # A key that more units share than this says little by itself: its units are then compared only with the
@@ -25,7 +27,7 @@ def candidates(units: Sequence[Unit]) -> tuple[Pair, ...]:
     by_word: dict[Key, list[int]] = defaultdict(list)
     by_phrase: dict[Key, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
-        for stem in {word.stem for word in unit.words if word.content}:
+        for stem in {word.stem for word in unit.words if word.content} | _deeds(unit):
             by_word[unit.speaker, stem].append(index)
         for phrase in _phrases(unit):
             by_phrase[phrase].append(index)
@@ -44,6 +46,11 @@ def candidates(units: Sequence[Unit]) -> tuple[Pair, ...]:
     return tuple(sorted(found))
 
 
+def _deeds(unit: Unit) -> set[str]:
+    """Return the sets of like words that the unit tells a deed with, as keys that are no stems."""
+    return {f"={term.name}" for term in terms_of(unit.words) if term.deed}
+
+
 def _pairs(group: Sequence[int], size: Sequence[int]) -> Iterable[Pair]:
     if len(group) <= CROWD:
         return combinations(group, 2)
@@ -53,6 +60,8 @@ def _pairs(group: Sequence[int], size: Sequence[int]) -> Iterable[Pair]:
 
 def _phrases(unit: Unit) -> set[Key]:
     short: set[Key] = {(unit.speaker, run) for run in _runs(unit, SHINGLE)} if unit.speaker else set()
+    if is_chant(unit):
+        short |= {("crowd", run) for run in _runs(unit, SHINGLE)}
     return short | {(None, run) for run in _runs(unit, LONG_SHINGLE)}
 
 

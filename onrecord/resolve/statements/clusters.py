@@ -1,8 +1,8 @@
 """Utterances out of pairs: each rendering is held against the fullest one, so that nothing chains."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from onrecord.resolve.statements.links import Link
@@ -86,6 +86,46 @@ def clusters(
                 Member(unit=index, link=link, home=hub == home[index], elsewhere=elsewhere - link.left)
             )
     return tuple(Cluster(hub=hub, members=tuple(members[hub])) for hub in sorted(members))
+
+
+def adopted(
+    found: Sequence[Cluster], units: Sequence[Unit], weak: Mapping[tuple[int, int], Link]
+) -> tuple[Cluster, ...]:
+    """Return the clusters with each that tells another one in other words put into it.
+
+    Hub must tell what hub tells, and no cluster that was put into one takes another in, so that nothing chains. Where one
+    quotation renders both, its report tells them apart, and so do we.
+
+    Args:
+        found: The clusters made of shared words.
+        units: The units.
+        weak: Links by pairs of indices, the lower first, of units told in other words.
+    """
+    by_hub = {cluster.hub: cluster for cluster in found}
+    whole: dict[int, list[Member]] = {}
+    for hub in sorted(by_hub, key=lambda index: _fullness(units[index])):
+        own = by_hub[hub].members
+        links = {
+            root: link
+            for root, members in whole.items()
+            if (link := _between(weak, hub, root)) and not _in_common(members, own, units)
+        }
+        if links:
+            root = max(links, key=lambda index: (links[index].score, -index))
+            whole[root] += [replace(own[0], link=links[root]), *own[1:]]
+        else:
+            whole[hub] = list(own)
+    return tuple(Cluster(hub=hub, members=tuple(whole[hub])) for hub in sorted(whole))
+
+
+def _between(weak: Mapping[tuple[int, int], Link], left: int, right: int) -> Link | None:
+    link = weak.get((min(left, right), max(left, right)))
+    return link.turned() if link and left > right else link
+
+
+def _in_common(some: Iterable[Member], others: Iterable[Member], units: Sequence[Unit]) -> bool:
+    quotes = [{units[member.unit].quote.id for member in members} for members in (some, others)]
+    return bool(quotes[0] & quotes[1])
 
 
 def _fullness(unit: Unit) -> tuple[int, int, int, tuple[str, int, int], str]:

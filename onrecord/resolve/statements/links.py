@@ -1,10 +1,11 @@
 """Whether two quotations render one utterance: the words they share decide, with a reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.resolve.statements.chants import same_chant
 from onrecord.resolve.statements.evidence import Shared, adjoining, framed, named, shared_words
-from onrecord.resolve.statements.fragments import View, views_of
+from onrecord.resolve.statements.fragments import View, tails_apart
 from onrecord.resolve.statements.units import Unit
 from onrecord.resolve.statements.words import told
 
@@ -58,15 +59,20 @@ class Link:
         return Link(score=self.score, left=self.right, right=self.left, why=self.why)
 
 
-def link(left: Unit, right: Unit, weights: Mapping[str, float]) -> Link | None:
+def link(ones: Sequence[View], others: Sequence[View], weights: Mapping[str, float]) -> Link | None:
     """Return the link between two units, or None where the words do not carry one.
 
     The whole of both is looked at first; then, where a report works fragments in marks into its own words,
-    each fragment for itself.
+    each fragment for itself, and each clause that it tells without marks.
+
+    Args:
+        ones: The views of the one, the whole unit first.
+        others: The views of the other.
+        weights: How much each stem says.
     """
-    if _contradict(left, right):
+    if _contradict(ones[0].unit, others[0].unit):
         return None
-    found = (_link(one, other, weights) for one in views_of(left) for other in views_of(right))
+    found = (_link(one, other, weights) for one in ones for other in others)
     whole = next(found)
     return whole or max(
         (one for one in found if one), key=lambda one: (one.score, len(one.left)), default=None
@@ -75,7 +81,7 @@ def link(left: Unit, right: Unit, weights: Mapping[str, float]) -> Link | None:
 
 def _link(one: View, other: View, weights: Mapping[str, float]) -> Link | None:
     left, right = one.unit, other.unit
-    shared = shared_words(left, right, weights)
+    shared = None if tails_apart(one, other) else shared_words(left, right, weights)
     if shared is None:
         return None
     same = left.speaker is not None and left.speaker == right.speaker
@@ -151,6 +157,8 @@ def _score_of_two_speakers(left: Unit, right: Unit, shared: Shared) -> float | N
     """Score words of two people, or of somebody who is not known: only long ones are no chance."""
     if left.document == right.document:
         return None  # "the Courier has it that Hollis said": one telling, given to two
+    if same_chant(left, right, shared):
+        return 0.75
     known = left.speaker is not None and right.speaker is not None
     content, share = (OTHER_CONTENT, OTHER_SHARE) if known else (LONG_CONTENT, LONG_SHARE)
     longer = max(left.content, right.content)

@@ -1,5 +1,6 @@
 """Sentences and joined clauses of one quotation: the pieces that another report may tell without the rest."""
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -16,8 +17,16 @@ ABBREVIATED = frozenset(
 # Reported speech joins clauses, each a thing of its own, by repeating its "that".
 JOINING = frozenset({"and", "but", "or"})
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+BACKGROUND = frozenset({"following", "amid"})  # "her resignation following the fire": what a report recalls
+# Stems of nouns behind which "that" begins what is said rather than a relative clause.
+CLAIMS = frozenset(
+    "accusation allegation argument assertion belief claim complaint fear hope idea promis statement suggestion threat view"
+    " warn".split()
+)
 CLAUSE_HEADS = frozenset({"that", "whether"})
 SUBJECTS = frozenset({"i", "we", "you", "he", "she", "they", "it", "there", "this", "these"})
+# Between two content spans of one clause stand marks and the stops that belong to them, on one line.
+BARE = re.compile(r"[^\w\n]*")
 LIMIT = 60  # pieces of one quotation; a longer one is cut no further, so that work stays in proportion
 CLOSING = ".!?…,;"
 
@@ -75,6 +84,26 @@ def spans_of(unit: Unit, piece: Piece, text: str) -> tuple[Span, ...]:
     )
 
 
+def whole_clause(unit: Unit, text: str) -> tuple[Span, ...]:
+    """Return the unit's spans with those of one clause put together, the marks between them included.
+
+    Only mixed speech has such clauses. A cue between two spans keeps them apart, as does the end of a line.
+
+    Args:
+        unit: The rendering.
+        text: The report.
+    """
+    if unit.quote.kind != "mixed":
+        return unit.spans
+    joined: list[Span] = []
+    for span in unit.spans:
+        if joined and BARE.fullmatch(text, joined[-1].end, span.start):
+            joined[-1] = Span(start=joined[-1].start, end=span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
 def _begins(unit: Unit, index: int) -> bool:
     """Tell whether a piece begins with the word at `index`."""
     before, word = unit.words[index - 1], unit.words[index]
@@ -88,9 +117,21 @@ def _begins(unit: Unit, index: int) -> bool:
     return not unit.marked[index] and _hangs_on(word, following, before)
 
 
+def recalls(unit: Unit, piece: Piece) -> bool:
+    """Tell whether a piece hangs on the one before: there a report recalls what the speaker may not have said."""
+    first = piece.start
+    if not first or unit.marked[first] or unit.words[first - 1].stem in CLAIMS:
+        return False
+    return _hangs_on(unit.words[first], unit.words[first + 1 : first + 2], unit.words[first - 1])
+
+
 def _hangs_on(word: Word, following: Sequence[Word], before: Word) -> bool:
     if word.form == "that":
         return before.content and bool(following) and following[0].content
+    if word.form in BACKGROUND:
+        return before.content
+    if word.form == "one" and "," in before.tail:
+        return bool(following) and following[0].form == "of"
     return "," in before.tail and (word.form in RELATIVES or word.form.endswith("ing"))
 
 

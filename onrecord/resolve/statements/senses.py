@@ -1,6 +1,7 @@
 """Changes of wording that change what was said: a negation, a condition, a number, a name."""
 
 import re
+from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from rapidfuzz.fuzz import ratio
@@ -151,13 +152,14 @@ def _changed_number(compared: Comparison) -> str | None:
     for edit in compared.edits:
         if edit.where != "middle":
             continue
-        full, here = _numbers(compared.full_words(edit)), _numbers(compared.here_words(edit))
+        full, here = numbers_in(compared.full_words(edit)), numbers_in(compared.here_words(edit))
         if full and here and set(full) != set(here):
             return f"has “{' '.join(here)}” for “{' '.join(full)}”"
     return None
 
 
-def _numbers(words: tuple[Word, ...]) -> list[str]:
+def numbers_in(words: Sequence[Word]) -> list[str]:
+    """Return the numbers among the words, "7" as "seven"."""
     return [
         DIGITS.get(word.form, word.form) for word in words if word.form[0].isdigit() or word.form in NUMBERS
     ]

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from onrecord.model.documents import Document
 from onrecord.resolve.statements.bridges import bridges_of, cut_at
 from onrecord.resolve.statements.candidates import candidates
-from onrecord.resolve.statements.clusters import clusters
+from onrecord.resolve.statements.clauses import clauses_of
+from onrecord.resolve.statements.clusters import adopted, clusters
 from onrecord.resolve.statements.groups import alike
 from onrecord.resolve.statements.links import Link, link
 from onrecord.resolve.statements.nesting import nested
+from onrecord.resolve.statements.paraphrases import paraphrase
 from onrecord.resolve.statements.splices import joined
 from onrecord.resolve.statements.trimming import part_of
 from onrecord.resolve.statements.units import Unit, ended
@@ -42,14 +44,14 @@ class Telling:
 def utterances(units: Sequence[Unit], documents: Sequence[Document]) -> tuple[tuple[Telling, ...], ...]:
     """Return the tellings of each utterance; parts of a quotation that nobody else tells stay together."""
     groups = alike(units)
-    links = _links(units, groups, documents)
+    links, weak = _links(units, groups, documents)
     bridges = bridges_of([units[group[0]] for group in groups], links)
     cut = {index: bridges[n] for n, group in enumerate(groups) if n in bridges for index in group}
     parted = frozenset(units[index].quote.id for index in cut)
     if cut:
         units = _cut_up(units, cut, documents)
         groups = alike(units)
-        links = _links(units, groups, documents)
+        links, weak = _links(units, groups, documents)
     firsts = [units[group[0]] for group in groups]
     told_once = frozenset(n for n, group in enumerate(groups) if len({units[i].document for i in group}) == 1)
     pieces = joined(firsts, links, told_once)
@@ -65,7 +67,7 @@ def utterances(units: Sequence[Unit], documents: Sequence[Document]) -> tuple[tu
             for member in cluster.members
             for index in groups[member.unit]
         )
-        for cluster in clusters(firsts, links, pieces)
+        for cluster in adopted(clusters(firsts, links, pieces), firsts, weak)
     ]
     return _rejoined(_same_tellers(found, parted))
 
@@ -83,20 +85,27 @@ def _cut_up(
     return tuple(sorted(parts, key=lambda unit: (unit.key, unit.quote.id)))
 
 
-def _links(units: Sequence[Unit], groups: Sequence[tuple[int, ...]], documents: Sequence[Document]) -> Links:
+def _links(
+    units: Sequence[Unit], groups: Sequence[tuple[int, ...]], documents: Sequence[Document]
+) -> tuple[Links, Links]:
+    """Return the links between groups that share words, and those between others that tell the same in other words."""
     firsts = [units[group[0]] for group in groups]
     weights = weights_of(documents)
+    told = [clauses_of(unit) for unit in firsts]
+    views = [[clause.view for clause in clauses] for clauses in told]
     links: Links = {}
+    weak: Links = {}
     for left, right in candidates(firsts):
-        found = link(firsts[left], firsts[right], weights)
-        if found:
+        if found := link(views[left], views[right], weights):
             links[left, right] = found
+        elif found := paraphrase(told[left], told[right], weights):
+            weak[left, right] = found
     group_of = {unit: number for number, group in enumerate(groups) for unit in group}
     for inner, outer, inside in nested(units):
         left, right = group_of[inner], group_of[outer]
         if left != right:
             links[min(left, right), max(left, right)] = inside if left < right else inside.turned()
-    return links
+    return links, weak
 
 
 def _units_of_pieces(pair: tuple[int, int] | None, units: Sequence[Unit]) -> tuple[Unit, Unit] | None:

@@ -15,6 +15,7 @@ TOUCHED = 0.15
 
 SENTENCE = 4  # words
 OWN = 1  # content words of a report around a fragment that leave it whole
+AROUND = 6  # content words of a report around a single word in marks that leave the sentence its own
 OWN_WORDS = "tells it in its own words"
 FULLEST = "has the fullest version of all"
 
@@ -68,6 +69,8 @@ def verdict_alone(fullest: Unit) -> Verdict:
         marked = in_marks(fullest)
         if _sentence(marked):
             return "verbatim", FULLEST
+        if len(marked.words) == 1 and fullest.content - marked.content >= AROUND:
+            return "indirect", f"{OWN_WORDS}, with “{told(marked.words)}” in quotation marks"
         return (
             "shortened",
             f"has only “{told(marked.words)}” in quotation marks and tells the rest in its own words",
