@@ -25,13 +25,18 @@ class Numeral:
         first: Index of its first token.
         stop: One past its last token.
         value: Its value.
-        kind: `exact`; `vague` ("thousands": at least so many); `share` ("half", "two-thirds"); `ordinal`.
+        kind: `exact`; `vague` ("thousands": at least so many); `share` ("half", "two-thirds"); `ordinal`;
+            `range` ("5 to 10": `low` to `value`); `tally` (one side of "49-43").
+        low: The lower end of a range.
+        past: One past the last token of the other number that it is told with ("from 50 to 60 people"), else None.
     """
 
     first: int
     stop: int
     value: float
     kind: str = "exact"
+    low: float | None = None
+    past: int | None = None
 
 
 @cache
