@@ -6,6 +6,7 @@ from typing import Literal
 
 from onrecord.extract.figures.counted_words import word_at
 from onrecord.extract.figures.numerals import DIGITS, Numeral, words
+from onrecord.model.counting_words import CARDINALS
 from onrecord.model.pages import Page
 
 Kind = Literal["range", "tally", "nothing", "share", "change"]
@@ -187,9 +188,7 @@ def _behind(page: Page, right: Numeral) -> Sequence[int]:
 def _scaled_alike(page: Page, left: Numeral, right: Numeral) -> Numeral:
     """Give the first number the "million" of the second: "5 to 10 million"."""
     word = word_at(page, right.first)
-    base = (
-        float(word.replace(",", "")) if DIGITS.fullmatch(word) else float(words()["cardinals"].get(word, 0))
-    )
+    base = float(word.replace(",", "")) if DIGITS.fullmatch(word) else float(CARDINALS.get(word, 0))
     scale = right.value / base if base and right.stop - right.first > 1 else 1.0
     alike = left.stop - left.first == 1 and left.value < base and scale in words()["scales"].values()
     return replace(left, value=left.value * scale) if alike else left

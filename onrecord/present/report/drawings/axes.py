@@ -5,7 +5,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.present.report.phrases import MONTHS, counted
+from onrecord.model.counting_words import MONTHS
+from onrecord.present.report.phrases import counted
 
 DAY = 26  # units for one day
 WIDEST_STEP = 78  # units between two dates at most: what is longer is cut
