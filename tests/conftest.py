@@ -4,8 +4,13 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from onrecord.model.documents import Document
+
+# Tests never assert time: on a busy machine the default deadline of 200 ms an example fails by chance.
+settings.register_profile("onrecord", deadline=None)
+settings.load_profile("onrecord")
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

@@ -33,6 +33,42 @@ def places(value):
             yield from places(one)
 
 
+ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d){0,2}(Z|[+-]\d\d:\d\d)?)?)?)?")
+DATE_COLUMNS = re.compile(r"(.*_)?date(_end)?|due|made|published|anchor|start|end")
+VAGUE = """---
+date: 2025-11-21
+---
+The council recently met the dockers. Last week Mayor Hollis visited the union.
+On Sunday evening Hollis praised the dockers. In the 1990s the town sold the pier. Now the union demands a meeting.
+Hollis promised on Monday morning to pay 40 crews next week. The union threatened to strike in the coming months.
+Last weekend the council rejected the plan. In the third quarter of 2024 the town accused the ferry company.
+This winter the council will fund 200 boats. “We will strike this week,” Jana Lund told the council in 1987."""
+
+
+def dates(row, column=""):
+    """Yield every string that stands in a column of dates, at any depth of a row."""
+    if isinstance(row, dict):
+        for name, value in row.items():
+            yield from dates(value, name)
+    elif isinstance(row, list):
+        for one in row:
+            yield from dates(one, column)
+    elif isinstance(row, str) and DATE_COLUMNS.fullmatch(column):
+        yield row
+
+
+def test_every_date_of_every_table_is_iso_8601(record, tmp_path):
+    (tmp_path / "vague.md").write_text(VAGUE, encoding="utf-8")
+    vague = onrecord.build(tmp_path / "vague.md")
+    assert {time.value for time in vague.times} >= {"PAST_REF", "2025-W46", "2025-11-16TEV", "199", "2024-Q3"}
+    shown = [
+        date for one in (record, vague) for _, rows in rows_of(one) for row in rows for date in dates(row)
+    ]
+    assert len(shown) > 100
+    wrong = {date for date in shown if not all(map(ISO_DATE.fullmatch, date.split("/")))}
+    assert wrong == set()
+
+
 def test_every_row_of_every_table_shows_the_words_of_its_text(record):
     texts = {document.id: document.text for document in record.documents}
     shown = [place for _, rows in rows_of(record) for row in rows for place in places(row)]

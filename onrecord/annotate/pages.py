@@ -22,6 +22,8 @@ BATCH_LENGTH = 20_000
 # and memory on a text without line ends.
 LONGEST_STRETCH = 4_000
 WORDS = re.compile(r"\S")
+# The tokenizer parts "52-48" and leaves "52–48" in one piece; only the parser sees the other dash, at the same offset.
+DASH_OF_NUMBERS = re.compile(r"(?<=\d)[–‑−](?=\d)")
 ENGLISH = "en"
 
 
@@ -45,7 +47,7 @@ def page_of(document: Document, cuts: Collection[int] = ()) -> Page:
     text = document.text
     stretches = tuple(_stretches(text, sorted(cuts))) if document.language in {None, ENGLISH} else ()
     parsed = chain.from_iterable(
-        english().pipe([text[s.start : s.end] for s in batch], batch_size=BATCH_LINES)
+        english().pipe([_parsed_text(text[s.start : s.end]) for s in batch], batch_size=BATCH_LINES)
         for batch in _batches(stretches)
     )
     tokens: list[Token] = []
@@ -54,6 +56,10 @@ def page_of(document: Document, cuts: Collection[int] = ()) -> Page:
     for stretch, doc in zip(stretches, parsed, strict=True):
         _add(doc, stretch, tokens, sentences, entities)
     return Page(document=document, tokens=tuple(tokens), sentences=tuple(sentences), entities=tuple(entities))
+
+
+def _parsed_text(stretch: str) -> str:
+    return DASH_OF_NUMBERS.sub("-", stretch)
 
 
 def _batches(stretches: tuple[_Stretch, ...]) -> Iterator[list[_Stretch]]:

@@ -3,9 +3,11 @@
 import re
 from datetime import UTC, date, datetime
 
+from onrecord.model.counting_words import MONTHS
+
 LONGEST = 80  # characters; a date with weekday, time and zone has 45
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+SHORT_MONTHS = tuple(month[:3].lower() for month in MONTHS)
+MONTH = rf"(?P<month>{'|'.join(SHORT_MONTHS)})[a-z]{{0,6}}\.?"
 YEAR = r"(?P<year>1[89]\d\d|20\d\d)"
 DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
@@ -55,7 +57,7 @@ def _iso(match: re.Match[str]) -> str | None:
     found = match.groupdict()
     year = int(found["year"])
     month = found.get("month")
-    number = MONTHS.index(month[:3].lower()) + 1 if month else int(found.get("number") or 0)
+    number = SHORT_MONTHS.index(month[:3].lower()) + 1 if month else int(found.get("number") or 0)
     day = int(found.get("day") or 0)
     if not number:
         return f"{year:04d}"

@@ -83,3 +83,27 @@ def only_day(value: str | None) -> date | None:
     """
     found = interval(value)
     return found[0] if found and found[0] == found[1] else None
+
+
+def calendar_date(value: str | None) -> str | None:
+    """Return a TIMEX3 value as the record writes dates: ISO 8601 at the precision known; None where it names none.
+
+    A part of a day is its day; a week, weekend, quarter, season, half-year, decade or century is the interval from
+    its first day to its last.
+
+    >>> calendar_date("2025-11-16TEV"), calendar_date("2025-11"), calendar_date("2025-W46")
+    ('2025-11-16', '2025-11', '2025-11-10/2025-11-16')
+    >>> calendar_date("PAST_REF"), calendar_date("XXXX-11-04"), calendar_date("P2D")
+    (None, None, None)
+    """
+    found = interval(value)
+    if value is None or found is None:
+        return None
+    first, last = found
+    if first == last:
+        return first.isoformat()
+    whole = value if "/" not in value else ""
+    for precision in ("2025", "2025-11"):
+        if len(whole) == len(precision) and interval(whole) == found and whole.replace("-", "").isdecimal():
+            return whole
+    return f"{first.isoformat()}/{last.isoformat()}"

@@ -17,7 +17,8 @@ class Figure:
         value: The number, None where only bounds are told.
         low: Lower bound told ("more than 50"), else None.
         high: Upper bound told ("nearly 9"), else None.
-        unit: What it is measured in (`percent`, `percentage points`, `USD`, `years old`, `people`).
+        unit: What it is measured in (`percent`, `percentage points`, `USD`, `years old`, `people`);
+            `tally` for one side of a vote, `share`, `ordinal`.
         of: What it counts, in the text's words.
         approximate: Whether the text says so ("about", "nearly").
         attributed: The words that name who gives it, None where the report itself does.

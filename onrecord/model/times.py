@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.dates import calendar_date
 from onrecord.model.spans import Place
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -44,6 +45,11 @@ class TimeExpression:
     direction: Direction | None = None
     score: float = 1.0
     why: str = ""
+
+    @property
+    def date(self) -> str | None:
+        """The value as a date of the record; None where it names no stretch of the calendar ("recently", "two days")."""
+        return calendar_date(self.value) if self.type in ("DATE", "TIME") else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

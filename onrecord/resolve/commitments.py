@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from onrecord.model.dates import interval
 from onrecord.model.documents import Document
 from onrecord.model.events import Commitment, CommitmentStatus, Event, Step, StepKind
 from onrecord.model.findings import Findings
@@ -86,7 +87,7 @@ def _commitment(
         (
             t.event.date
             for t in group
-            if t.event.date and t.event.date[0].isdigit() and t.event.date > (t.published[:10] or "")
+            if (days := interval(t.event.date)) and days[1].isoformat() > (t.published[:10] or "")
         ),
         None,
     )
@@ -167,15 +168,16 @@ def _steps(group: Sequence[Telling], acted: Event | None, pages: Mapping[str, Pa
             )
         )
     if acted is not None:
-        date = acted.date or pages[acted.document].document.published
-        steps.append(Step(step="acted-on", date=date[:10] if date else None, place=_place(acted)))
+        published = _published(pages[acted.document].document)[:10]
+        steps.append(Step(step="acted-on", date=acted.date or published or None, place=_place(acted)))
     return steps
 
 
 def _status(acted: Event | None, due: str | None, today: str | None) -> CommitmentStatus:
     if acted is not None:
         return "acted on (reported)"
-    if due and today and due < today[: len(due)]:
+    days = interval(due)
+    if days and today and days[1].isoformat() < today[: len("2025-11-16")]:
         return "due passed, no report found"
     return "open"
 

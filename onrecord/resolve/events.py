@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from onrecord.model.dates import interval
 from onrecord.model.documents import Document
 from onrecord.model.events import Event, EventCluster
 from onrecord.model.findings import Findings
@@ -21,6 +22,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Share of the smaller clause's content words that two tellings of one thing have in common; chosen on own
 # cases: at .3 "met the union" and "met the press" of one day stay apart.
 IN_COMMON = 0.34
+LONGEST_DATE = 36_525  # days; what names no stretch of the calendar comes behind every date
 
 
 def acted(
@@ -101,15 +103,26 @@ def clusters(
 def _one_thing(event: Event, first: Event, words: Mapping[str, frozenset[str]]) -> bool:
     if event.target and first.target and event.target != first.target:
         return False
-    if (
-        event.date
-        and first.date
-        and not (event.date.startswith(first.date) or first.date.startswith(event.date))
-    ):
+    if not _may_be_one_date(event.date, first.date):
         return False
     mine, theirs = words[event.id], words[first.id]
     fewer = min(len(mine), len(theirs))
     return fewer > 0 and len(mine & theirs) / fewer >= IN_COMMON
+
+
+def _may_be_one_date(left: str | None, right: str | None) -> bool:
+    """Tell whether one date holds the other: a day and its month may, two days may not; an unknown one may."""
+    one, other = interval(left), interval(right)
+    if one is None or other is None:
+        return True
+    latest, earliest = max(one[0], other[0]), min(one[1], other[1])
+    return (latest, earliest) in (one, other)
+
+
+def _width(date: str) -> int:
+    """Return how many days a date leaves open."""
+    found = interval(date)
+    return (found[1] - found[0]).days if found else LONGEST_DATE
 
 
 def content_words(page: Page, span: Span) -> frozenset[str]:
@@ -133,7 +146,7 @@ def _cluster(group: Sequence[Event], pages: Mapping[str, Page]) -> EventCluster:
     first = group[0]
     fullest = max(group, key=lambda e: (e.target is not None, -abs(e.end - e.start - 90), e.id))
     documents = sorted({e.document for e in group})
-    dates = sorted({e.date for e in group if e.date}, key=lambda d: (-len(d), d))
+    dates = sorted({e.date for e in group if e.date}, key=lambda d: (_width(d), d))
     told = "one report tells it" if len(documents) == 1 else f"{len(documents)} reports tell it in like words"
     return EventCluster(
         id=content_id("ec", first.id),

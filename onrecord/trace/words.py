@@ -2,17 +2,17 @@
 
 import re
 
+from onrecord.model.counting_words import CARDINALS
+
 # Linear on any input: every branch eats at least one character and none nests a repeat.
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 # Written-out numbers that reports swap for digits. Above twenty, style books ask for digits.
+HIGHEST = 20
 NUMBERS = {
     word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split()
-    )
-    if number != 1  # "one" is a pronoun more often than a figure
+    for word, number in CARDINALS.items()
+    if number <= HIGHEST and number != 1  # "one" is a pronoun more often than a figure
 }
 # Short forms that news writing swaps for long ones.
 SAME = {

@@ -77,6 +77,38 @@ def test_a_flagged_spelling_stands_against_the_usual_one(findings):
     )
 
 
+@pytest.mark.parametrize("other", ["J. A. Karsund", "Aldo Brandt"])  # perhaps the same man; surely another
+def test_two_people_are_no_two_subjects_of_one_inquiry(findings, other):
+    told = {
+        "courier": "Police opened an investigation into Jamal Karsund's disappearance.",
+        "post": f"Police opened an investigation into {other}'s disappearance.",
+    }
+    found = findings([[name, "2025-11-18", words] for name, words in told.items()])
+    names = {"courier": "Jamal Karsund", "post": other}
+    people = tuple(
+        Person(
+            id=f"p-{document}",
+            name=name,
+            kind="person",
+            forms=(Form(words=name, documents=(document,), count=1),),
+        )
+        for document, name in names.items()
+    )
+    mentions = tuple(
+        Mention(
+            id=document,
+            document=document,
+            start=told[document].index(name),
+            end=told[document].index(name) + len(name),
+            person=f"p-{document}",
+            form="name",
+        )
+        for document, name in names.items()
+    )
+    differences, _ = resolve.compared(found, people=people, mentions=mentions)
+    assert differences == ()
+
+
 def test_an_utterance_in_other_words_shows_both_and_a_shortened_one_does_not(findings):
     words = {
         "courier": "“We will stop the works,” Hollis said.",

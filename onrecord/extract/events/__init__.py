@@ -39,7 +39,7 @@ def _event(findings: Findings, clause: Clause, opinion: Opinion) -> Event:
         modality=clause.modality,
         action=clause.action,
         condition=clause.condition,
-        date=time.value if time else None,
+        date=time.date if time else None,
         date_basis=time.basis if time else None,
         attributed=quote.speaker[0] if quote and quote.speaker else None,
         score=opinion.score,
@@ -65,9 +65,7 @@ def _quote_around(quotes: tuple[Quote, ...], clause: Clause) -> Quote | None:
 def _time_within(times: tuple[TimeExpression, ...], clause: Clause) -> TimeExpression | None:
     """Return the one date that the clause itself tells; two dates and no evidence: none."""
     first = bisect_left(times, clause.words.start, key=lambda time: time.start)
-    inside = [
-        t for t in times[first:] if t.end <= clause.words.end and t.type in ("DATE", "TIME") and t.value
-    ]
+    inside = [t for t in times[first:] if t.end <= clause.words.end and t.date]
     return inside[0] if len(inside) == 1 else None
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.model.pages import Page
 
+HYPHENS = frozenset({"-", "‑"})
 LONGEST_NAME = 9  # words of what is counted; more is a sentence, not a name
 
 
@@ -36,14 +37,10 @@ def phrase_of(page: Page, noun: int, after: int | None = None) -> str | None:
     sentence = page.sentence_at(noun)
     first = noun
     floor = max(sentence.first, noun - LONGEST_NAME, (after if after is not None else -1) + 1)
-    while (
-        first > floor
-        and page.tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM")
-        and page.text_of(first - 1) not in ("$", "%")
-    ):
+    while first > floor and _of_the_name(page, first - 1, floor):
         first -= 1
     stop = noun + 1
-    if stop + 1 < sentence.stop and page.text_of(stop) in ("-", "‑"):
+    if stop + 1 < sentence.stop and page.text_of(stop) in HYPHENS:
         stop += 2  # "mayor-elect"
     behind = [i for i in page.children(noun) if i == stop and page.text_of(i).lower() in ("of", "in")]
     if behind and any(page.tokens[i].pos in ("NOUN", "PROPN") for i in page.children(behind[0])):
@@ -57,6 +54,19 @@ def phrase_of(page: Page, noun: int, after: int | None = None) -> str | None:
             run += 1
         stop = run
     return page.words(page.tokens[first].start, page.tokens[stop - 1].end) or None
+
+
+def _of_the_name(page: Page, at: int, floor: int) -> bool:
+    """Tell whether a token before a noun belongs to its name: "stabled units", "mayor-elect", "the city's buses"."""
+    token, word = page.tokens[at], page.text_of(at)
+    if word in HYPHENS:
+        glued = (
+            at > floor and page.tokens[at - 1].end == token.start and token.end == page.tokens[at + 1].start
+        )
+        return glued and page.tokens[at - 1].pos in ("NOUN", "PROPN", "ADJ", "ADV")
+    if token.pos == "VERB":
+        return token.tag in ("VBN", "VBG") and token.dep == "amod"
+    return token.pos in ("ADJ", "NOUN", "PROPN", "PART", "NUM") and word not in ("$", "%", "to")
 
 
 def verb_words(page: Page, at: int) -> str | None:

@@ -7,9 +7,13 @@ from onrecord.extract.figures.numerals import Numeral, words
 from onrecord.extract.figures.totals import total_counted
 from onrecord.model.pages import Page
 
+LOOKED_BEHIND = 4  # words from "of" to the number behind it, and on to its noun
+
 
 def counted(page: Page, numeral: Numeral, limit: Limits) -> Counted:
     """Return what the number counts."""
+    if numeral.kind == "tally":
+        return _tally(page, numeral, limit)
     money = _currency(page, numeral)
     if money is not None:
         first, stop, unit = money
@@ -25,10 +29,7 @@ def counted(page: Page, numeral: Numeral, limit: Limits) -> Counted:
         return _made(page, limit.first, stop, "percent", "A percentage.")
     if behind == "percentage" and word_at(page, stop + 1).startswith("point"):
         return _made(page, limit.first, stop + 2, "percentage points", "A difference in percentage points.")
-    age = age_of(page, numeral)
-    if age is not None:
-        return age
-    return _things(page, numeral, limit)
+    return age_of(page, numeral) or _things(page, numeral, limit)
 
 
 def _currency(page: Page, numeral: Numeral) -> tuple[int, int, str] | None:
@@ -44,7 +45,7 @@ def _currency(page: Page, numeral: Numeral) -> tuple[int, int, str] | None:
 
 def _things(page: Page, numeral: Numeral, limit: Limits) -> Counted:
     """Read a count of things: the noun that the number modifies, or the one behind "of"."""
-    last = numeral.stop - 1
+    last = (numeral.past or numeral.stop) - 1
     noun = _noun(page, numeral, limit.stop)
     if noun is None:
         unit, of = total_counted(page, last) or (None, None)
@@ -55,10 +56,21 @@ def _things(page: Page, numeral: Numeral, limit: Limits) -> Counted:
     return Counted(first=limit.first, stop=limit.stop, unit=unit, of=of, why=f"A count of {unit}.")
 
 
+def _tally(page: Page, numeral: Numeral, limit: Limits) -> Counted:
+    """Read one side of "a 49-43 vote", told of the noun behind both sides, or of what the verb does."""
+    past = numeral.past or numeral.stop
+    noun = _noun(page, numeral, past)
+    of = phrase_of(page, noun, after=past - 1) if noun is not None else verb_words(page, numeral.stop - 1)
+    return Counted(first=limit.first, stop=limit.stop, unit="tally", of=of, why="One of two sides.")
+
+
 def _noun(page: Page, numeral: Numeral, stop: int) -> int | None:
     """Return the token that names what is counted."""
     sentence = page.sentence_at(numeral.first)
-    if word_at(page, stop) in ("of", "in"):
+    if word_at(page, stop) == "of":
+        counted_too = _counted_behind(page, stop + 1, sentence.stop)
+        if counted_too is not None:
+            return counted_too
         inside = (i for i in range(stop + 1, min(sentence.stop, stop + LONGEST_NAME)))
         found = next(
             (
@@ -85,6 +97,17 @@ def _noun(page: Page, numeral: Numeral, stop: int) -> int | None:
     return None
 
 
+def _counted_behind(page: Page, at: int, stop: int) -> int | None:
+    """Return the noun right behind another number: "one of the five demands protesters made" counts demands."""
+    numbered = next(
+        (i for i in range(at, min(stop, at + LOOKED_BEHIND)) if page.tokens[i].pos == "NUM"), None
+    )
+    if numbered is None or any(page.tokens[i].pos in ("NOUN", "PROPN", "PUNCT") for i in range(at, numbered)):
+        return None
+    behind = range(numbered + 1, min(stop, numbered + LOOKED_BEHIND))
+    return next((i for i in behind if page.tokens[i].pos in ("NOUN", "PROPN")), None)
+
+
 def _made(page: Page, first: int, stop: int, unit: str, why: str) -> Counted:
     """Return a measure with what it is told of: "of the vote", "approval", or what the verb does."""
     sentence = page.sentence_at(first)
@@ -107,9 +130,12 @@ def _made(page: Page, first: int, stop: int, unit: str, why: str) -> Counted:
             and page.tokens[head].pos in ("NOUN", "PROPN")
             and head < sentence.stop
             and head - stop < 3
+            and word_at(page, head) not in ("%", "percent", "pct")
         ):
             of = phrase_of(page, head, after=stop - 1)
-        elif page.tokens[stop].pos in ("NOUN", "ADJ"):
+        elif page.tokens[stop].pos == "NOUN" or (
+            page.tokens[stop].pos == "ADJ" and word not in ("next", "last", "this", "past")
+        ):
             of = phrase_of(page, stop, after=stop - 1)
     if of is None:
         of = verb_words(page, stop - 1)

@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract.figures.numerals import Numeral, words
+from onrecord.extract.figures.ordinals import counts_in_order
 from onrecord.model.pages import Page
 from onrecord.model.times import TimeExpression
 
 NAMES = frozenset({"FAC", "ORG", "LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "GPE", "LOC"})
 HOUR = re.compile(r" in the (?:morning|afternoon|evening)\b")
+COMPOUNDS = frozenset(
+    {"way", "something", "fold", "dimensional", "sided", "legged", "star", "piece", "door", "wheel"}
+)
 PHONE_DIGITS = 7
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
@@ -23,7 +27,8 @@ def is_no_figure(page: Page, numeral: Numeral, times: Sequence[TimeExpression]) 
         or _glued(page, start, end)
         or _alone(page, start, end)
         or _hour(page, end)
-        or (numeral.kind == "ordinal" and not _counting_ordinal(page, numeral))
+        or _in_a_compound(page, numeral.stop)
+        or (numeral.kind == "ordinal" and not counts_in_order(page, numeral))
         or (numeral.value == 1 and numeral.kind == "exact" and not _counting_one(page, numeral))
         or (
             numeral.kind == "share"
@@ -38,6 +43,12 @@ def _hour(page: Page, end: int) -> bool:
     return HOUR.match(page.document.text, end) is not None
 
 
+def _in_a_compound(page: Page, stop: int) -> bool:
+    """Tell whether the number only makes an adjective: "a three-way race", "20-something", "a 9-to-5 job"."""
+    row = [page.text_of(i).lower() for i in range(stop, min(stop + 2, len(page.tokens)))]
+    return len(row) > 1 and row[0] == "-" and (row[1] in COMPOUNDS or row[1].startswith("to-"))
+
+
 def _in_a_name(page: Page, numeral: Numeral, start: int, end: int) -> bool:
     """Article 5, Second Avenue, Flight 93, the 116th Congress."""
     before = numeral.first - 1
@@ -48,6 +59,7 @@ def _in_a_name(page: Page, numeral: Numeral, start: int, end: int) -> bool:
             "nummod",
             "appos",
             "npadvmod",
+            "quantmod",
             "pobj",
             "dep",
         ):
@@ -118,29 +130,6 @@ def _alone(page: Page, start: int, end: int) -> bool:
     )
 
 
-def _counting_ordinal(page: Page, numeral: Numeral) -> bool:
-    """The 111th mayor, for the third time, the second official to leave; not "second thoughts"."""
-    noun = page.tokens[numeral.first].head
-    if noun <= numeral.first or page.tokens[noun].pos != "NOUN":
-        return False
-    if page.text_of(numeral.first)[0].isdigit():
-        return True
-    told = page.tokens[noun].lemma in (
-        "time",
-        "term",
-        "week",
-        "month",
-        "day",
-        "year",
-        "death",
-        "victory",
-        "win",
-        "loss",
-    )
-    tells = any(page.tokens[i].dep in ("relcl", "acl") for i in page.children(noun) if i > noun)
-    return told or tells or page.tokens[numeral.first + 1].lemma in ("straight", "consecutive")
-
-
 def _counting_one(page: Page, numeral: Numeral) -> bool:
     token = page.tokens[numeral.first]
     if numeral.stop - numeral.first > 1 or page.text_of(numeral.first).lower() != "one":
@@ -169,4 +158,5 @@ def _one_among(page: Page, at: int) -> bool:
 
 def _half_of(page: Page, numeral: Numeral) -> bool:
     behind = page.text_of(numeral.stop).lower() if numeral.stop < len(page.tokens) else ""
-    return behind in ("of", "the", "its", "their")
+    before = page.text_of(numeral.first - 1).lower() if numeral.first else ""
+    return behind in ("of", "the", "its", "their") and before not in ("first", "second", "other")

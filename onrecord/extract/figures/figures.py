@@ -1,17 +1,22 @@
 """Figures on a page, in text order."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from onrecord.extract.figures.counted_words import Counted
 from onrecord.extract.figures.countings import counted
 from onrecord.extract.figures.exclusions import is_no_figure
 from onrecord.extract.figures.limits import Limits, limits
 from onrecord.extract.figures.numerals import Numeral, numerals
-from onrecord.model.dates import interval
+from onrecord.extract.figures.ranges import pair_of
 from onrecord.model.figures import Figure
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
+from onrecord.model.times import TimeExpression
 
+SINCE_BEFORE = 2  # words between "since" and the date at most, itself among them: "since the March vote"
 SURE, LESS_SURE = 0.9, 0.6  # a measure or a named count; a number whose counted thing was not found
 
 
@@ -20,14 +25,33 @@ def figures(findings: Findings) -> tuple[Figure, ...]:
     page = findings.page
     barred = tuple(one for one in findings.times if one.type != "DURATION" or not _counts(page, one.start))
     made: list[Figure] = []
-    for numeral in numerals(page):
-        if is_no_figure(page, numeral, barred):
-            continue
+    for numeral, opening in _read(page, barred):
         limit = limits(page, numeral)
+        if opening is not None:
+            limit = replace(limit, first=min(limit.first, opening))
         figure = _figure(findings, numeral, limit, counted(page, numeral, limit))
         if figure is not None and not (made and made[-1].end > figure.start):
             made.append(figure)
     return tuple(made)
+
+
+def _read(page: Page, barred: Sequence[TimeExpression]) -> Iterator[tuple[Numeral, int | None]]:
+    """Yield the numbers that are figures, two that tell one range as one, each with the word that opens it."""
+    found = list(numerals(page))
+    at = 0
+    while at < len(found):
+        pair = pair_of(page, found[at], found[at + 1] if at + 1 < len(found) else None)
+        if pair is None:
+            if not is_no_figure(page, found[at], barred):
+                yield found[at], None
+            at += 1
+            continue
+        whole = pair.kind in ("range", "share", "tally")
+        if not whole or not is_no_figure(page, pair.as_numeral, barred):
+            for one in pair.numerals:
+                if whole or not is_no_figure(page, one, barred):
+                    yield one, pair.opening
+        at += 2
 
 
 def _counts(page: Page, start: int) -> bool:
@@ -54,7 +78,7 @@ def _figure(findings: Findings, numeral: Numeral, limit: Limits, what: Counted) 
     page = findings.page
     first, stop = min(limit.first, what.first), max(limit.stop, what.stop)
     start, end = page.tokens[first].start, page.tokens[stop - 1].end
-    unit = "ordinal" if numeral.kind == "ordinal" else "share" if numeral.kind == "share" else what.unit
+    unit = numeral.kind if numeral.kind in ("ordinal", "share", "tally") else what.unit
     if (
         unit is None
         and limit.phrase == ""
@@ -62,6 +86,8 @@ def _figure(findings: Findings, numeral: Numeral, limit: Limits, what: Counted) 
         and numeral.kind == "exact"
         and not _stands(page, numeral)
     ):
+        return None
+    if unit is None and numeral.kind == "range":  # "from 4 to 6": hours, pages, verses
         return None
     low, high = limit.low, limit.high
     if what.unit in ("USD", "GBP", "EUR") and limit.first > what.first:
@@ -115,17 +141,14 @@ def _date(findings: Findings, start: int) -> str | None:
     held = page.tokens_in(start, start + 1)
     sentence = page.sentence_at(held[0])
     told = {
-        one.value
+        one.date
         for one in findings.times
-        if one.type in ("DATE", "TIME")
-        and sentence.start <= one.start < sentence.end
-        and interval(one.value)
-        and not _only_bounds(page, one.start)
+        if sentence.start <= one.start < sentence.end and one.date and not _only_bounds(page, one.start)
     }
     return told.pop() if len(told) == 1 else None
 
 
 def _only_bounds(page: Page, start: int) -> bool:
-    """Tell whether a time is only a bound: "the highest since 1969" is no figure of 1969."""
+    """Tell whether a time is only a bound: "the highest since 1969", "the first since the March vote"."""
     first = page.tokens_in(start, start + 1)[0]
-    return first > 0 and page.text_of(first - 1).lower() == "since"
+    return "since" in (page.text_of(i).lower() for i in range(max(0, first - SINCE_BEFORE), first))

@@ -29,6 +29,11 @@ def limits(page: Page, numeral: Numeral) -> Limits:
     stop = numeral.stop + (len(behind.split()) if told_behind else 0)
     told = told or told_behind or ""
     phrase = phrase or behind
+    if numeral.kind == "range":
+        about = told in ("about", "nearly")
+        return Limits(
+            first=first, stop=stop, value=None, low=numeral.low, high=number, approximate=about, phrase=phrase
+        )
     if numeral.kind == "vague":
         return Limits(first=first, stop=stop, value=None, low=number, approximate=True, phrase=phrase)
     if told == "low":

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from onrecord.model.counting_words import CARDINALS, ORDINALS
 from onrecord.model.pages import Page
 
 DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9}")
@@ -25,13 +26,18 @@ class Numeral:
         first: Index of its first token.
         stop: One past its last token.
         value: Its value.
-        kind: `exact`; `vague` ("thousands": at least so many); `share` ("half", "two-thirds"); `ordinal`.
+        kind: `exact`; `vague` ("thousands": at least so many); `share` ("half", "two-thirds"); `ordinal`;
+            `range` ("5 to 10": `low` to `value`); `tally` (one side of "49-43").
+        low: The lower end of a range.
+        past: One past the last token of the other number that it is told with ("from 50 to 60 people"), else None.
     """
 
     first: int
     stop: int
     value: float
     kind: str = "exact"
+    low: float | None = None
+    past: int | None = None
 
 
 @cache
@@ -109,9 +115,9 @@ def _in_words(page: Page, at: int, stop: int, word: str) -> Numeral | None:
     if word in ("a", "an") and at + 1 < stop:
         scale = tables["scales"].get(page.text_of(at + 1).lower())
         return Numeral(first=at, stop=at + 2, value=float(scale)) if scale else None
-    if word in tables["ordinals"]:
-        return Numeral(first=at, stop=at + 1, value=tables["ordinals"][word], kind="ordinal")
-    return _cardinal(page, at, stop) if word in tables["cardinals"] else None
+    if word in ORDINALS:
+        return Numeral(first=at, stop=at + 1, value=float(ORDINALS[word]), kind="ordinal")
+    return _cardinal(page, at, stop) if word in CARDINALS else None
 
 
 def _cardinal(page: Page, at: int, stop: int) -> Numeral | None:
@@ -120,8 +126,8 @@ def _cardinal(page: Page, at: int, stop: int) -> Numeral | None:
     total, group, end, here = 0.0, 0.0, at, at
     while here < stop:
         word = page.text_of(here).lower()
-        if word in tables["cardinals"] and _fits(group, tables["cardinals"][word]):
-            group += tables["cardinals"][word]
+        if word in CARDINALS and _fits(group, CARDINALS[word]):
+            group += CARDINALS[word]
         elif word in tables["scales"] and group:
             scale = tables["scales"][word]
             total, group = (total, group * scale) if scale <= HUNDRED else (total + group * scale, 0.0)

@@ -21,6 +21,7 @@ QUARTER_REACH = 800  # code points back to the quarter that "a year earlier" is 
 STORY_REACH = 300  # code points back to the full date whose year "Nov. 4" shares in a report without a date
 OF_THE_DAY = frozenset({"today", "tonight", "tomorrow", "yesterday"})
 # With a capital in mid-sentence, and another before, these are a title: "This Week", "60 Minutes", "Last Night".
+NEWSPAPERS = frozenset({"daily", "weekly", "monthly"})
 CAPITALISED = frozenset({"minutes", "hours", "days", "week", "month", "year", "years", "night", "morning"})
 MONTH_PRECISION, DAY_PRECISION = 7, 10
 
@@ -80,7 +81,7 @@ def _depends_on_the_verb(meaning: Meaning) -> bool:
 def _is_a_time(page: Page, found: tuple[int, int, Meaning]) -> bool:
     """Tell whether the grammar of the sentence bears it out: "May" the verb and "fall" the verb are none."""
     start, end, meaning = found
-    if _in_a_name(page, start, end):
+    if _in_a_name(page, start, end) or _names_something(page, start, end):
         return False
     if end - start == YEAR_DIGITS and meaning.value and meaning.value.isdecimal():
         return not _counts(page, start, end)
@@ -105,6 +106,21 @@ def _in_a_name(page: Page, start: int, end: int) -> bool:
     ):
         return False
     return not told or sum(page.text_of(index)[0].isupper() for index in before) * 3 <= 2 * len(before)
+
+
+def _names_something(page: Page, start: int, end: int) -> bool:
+    """Tell whether the word names a newspaper ("the party daily Courier", "a daily said") or a film ("High Noon")."""
+    held = page.tokens_in(start, end)
+    word = page.words(start, end).lower()
+    if word == "noon" and held and held[0]:
+        return page.text_of(held[0] - 1).lower() == "high"
+    if word not in NEWSPAPERS or not held:
+        return False
+    behind = held[0] + 1
+    titled = (
+        behind < len(page.tokens) and page.text_of(behind)[0].isupper() and page.tokens[behind].pos == "PROPN"
+    )
+    return page.tokens[held[0]].pos == "NOUN" or titled
 
 
 def _counts(page: Page, start: int, end: int) -> bool:

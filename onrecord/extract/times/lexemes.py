@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from onrecord.model.counting_words import CARDINALS, MONTHS, ORDINALS
+
 LEXEME = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)(?:(?P<ending>st|nd|rd|th|s)(?![^\W\d_]))?"
     r"|(?P<half>[ap]\.?\s?m\b\.?)"
@@ -60,9 +62,14 @@ class Lexeme:
 
 @cache
 def word_kinds() -> dict[str, tuple[str, int | str]]:
-    """Return the kind and value of every word in words.toml."""
+    """Return the kind and value of every word in words.toml, and of months, cardinals and ordinals."""
     table = tomllib.loads((resources.files(__package__) / "words.toml").read_text(encoding="utf-8"))
-    return {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
+    shared: dict[str, tuple[str, int | str]] = {
+        **{month.lower(): ("m", number) for number, month in enumerate(MONTHS, start=1)},
+        **{word: ("w", number) for word, number in CARDINALS.items() if number},
+        **{word: ("o", number) for word, number in ORDINALS.items()},
+    }
+    return shared | {word: (kind, value) for kind, words in table.items() for word, value in words.items()}
 
 
 @cache

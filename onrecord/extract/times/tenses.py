@@ -53,11 +53,12 @@ def direction(page: Page, start: int, end: int) -> Direction | None:
         return "past" if _had_been(page, at - 1) else "future"
     while page.tokens[at].head in held and page.tokens[at].head != at:
         at = page.tokens[at].head
+    owned = page.tokens[at].dep == "poss"
     for _ in range(HIGHEST):
         if page.tokens[at].pos in ("VERB", "AUX"):
             told = _tense(page, at)
-            if told is not None:
-                return told
+            if told is not None or (owned and page.tokens[at].tag == "VB"):
+                return told  # "would seek ways to undo Friday's ruling": what they would do leaves the ruling where it is
         above = page.tokens[at].head
         if above == at:
             return None

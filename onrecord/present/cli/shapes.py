@@ -44,7 +44,11 @@ def write_rows(
     rows: "Sequence[Row]", columns: Sequence[str], shape: Shape, output: Path | None, *, color: bool = False
 ) -> None:
     """Write rows; `columns` are those that a table to read shows, the other shapes show all."""
-    words = _text(rows, columns, shape, color=color and output is None)
+    write_words(_text(rows, columns, shape, color=color and output is None), output)
+
+
+def write_words(words: str, output: Path | None) -> None:
+    """Write finished words to standard output or to a file."""
     if output is None:
         with piping():
             sys.stdout.write(words)

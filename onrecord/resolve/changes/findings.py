@@ -11,6 +11,8 @@ from onrecord.resolve.changes.lines import line
 from onrecord.resolve.changes.pairs import pairing
 from onrecord.resolve.changes.wordings import form
 
+BEFORE = 40  # code points before a figure that names nothing counted
+BEHIND = 60  # code points within which what is counted stands behind it
 GONE = "The newer record does not have it."
 
 
@@ -108,10 +110,21 @@ def commitment_revisions(old: Record, new: Record) -> Iterator[Revision]:
 
 def _words(record: Record) -> dict[str, str]:
     texts = {document.id: document.text for document in record.documents}
-    return {
-        figure.id: f"{texts[figure.document][figure.start : figure.end]}{f' {figure.of}' if figure.of else ''}"
-        for figure in record.figures
-    }
+    return {figure.id: _shown(figure, texts[figure.document]) for figure in record.figures}
+
+
+def _shown(figure: Figure, text: str) -> str:
+    """Return a figure's words with what it counts as the text has them; the words before it where that is not told."""
+    line = text.rfind("\n", 0, figure.start) + 1
+    if not figure.of:
+        before = text[max(line, figure.start - BEFORE) : figure.start]
+        if line < figure.start - BEFORE:
+            before = "…" + before[before.find(" ") :] if " " in before else ""
+        return f"{before}{text[figure.start : figure.end]}".lstrip()
+    at = text.find(figure.of, figure.start, figure.end + BEHIND)
+    stop = max(figure.end, at + len(figure.of) if at >= 0 else 0)
+    told = text[figure.start : stop]
+    return told if at >= 0 and "\n" not in told else f"{text[figure.start : figure.end]} ({figure.of})"
 
 
 def _told(commitment: Commitment) -> str:

@@ -1,5 +1,6 @@
 """One utterance that reports give in different words, as its renderings say."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from onrecord.model.copies import Origin
@@ -8,10 +9,12 @@ from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote, Rendering, Statement
 from onrecord.model.spans import Place, Span
 from onrecord.model.tellings import origins_behind
+from onrecord.resolve.statements.words import words_of
 
 # Shortened, spliced and indirect renderings differ in length, not in what they claim was said; another speaker is mostly
 # the same one under another name ("DOJ", "Justice Department"), so the statement tells it and no difference is made of it.
 DIFFER = frozenset({"reworded", "meaning-changed", "other-subject"})
+BRACKETS = re.compile(r"\[[^\]\n]{0,80}\]")
 BEGINNING = 4  # words that tell a reader which utterance it is
 LONGEST = 160  # code points of a side's words; the place shows the rest
 
@@ -41,7 +44,7 @@ def _disagreement(
     # Only words in marks on both sides: a paraphrase is the reporter's wording, not the speaker's.
     direct = [one for one in statement.renderings if by_id[one.quote].kind == "direct"]
     usual = [one for one in direct if one.class_ == "verbatim"]
-    other = [one for one in direct if one.class_ in DIFFER]
+    other = [one for one in direct if one.class_ in DIFFER and not _only_brackets(one, usual, by_id, text)]
     told = {one.document for one in usual}
     apart = [one for one in other if one.document not in told]
     if not usual or not apart:
@@ -60,6 +63,21 @@ def _disagreement(
         score=min(statement.score, 0.8),
         why=next((one.why for one in apart if one.why), "The reports give one utterance in different words."),
     )
+
+
+def _only_brackets(
+    one: Rendering, usual: Sequence[Rendering], by_id: Mapping[str, Quote], text: Mapping[str, str]
+) -> bool:
+    """Tell whether only a newsroom's words in square brackets set it apart: nobody said "[Mr. Lund]"."""
+    if one.class_ != "reworded":  # a condition left out is told by what is not there
+        return False
+    mine = _said(one, by_id, text)
+    return any(mine in theirs or theirs in mine for theirs in (_said(held, by_id, text) for held in usual))
+
+
+def _said(one: Rendering, by_id: Mapping[str, Quote], text: Mapping[str, str]) -> str:
+    words = BRACKETS.sub(" ", _words(one, by_id, text))
+    return f" {' '.join(word.form for word in words_of(words, 0, len(words)))} "
 
 
 def _side(

@@ -13,7 +13,7 @@ from onrecord.model.findings import Findings
 from onrecord.model.pages import Page
 
 MEASURES = frozenset({"percent", "percentage points", "USD", "EUR", "GBP", "JPY", "years old"})
-SKIPPED = frozenset({"ordinal", None})
+SKIPPED = frozenset({"ordinal", "tally", None})  # two sides of one vote are no two counts of one thing
 LONGEST_CLAUSE = 90  # code points from the subject to the number; longer is no label
 HIGHEST = 6  # steps from a number up to its verb
 

@@ -6,6 +6,7 @@ from itertools import islice, takewhile
 
 from rapidfuzz.fuzz import ratio
 
+from onrecord.model.counting_words import CARDINALS
 from onrecord.resolve.statements.comparisons import Comparison, Edit
 from onrecord.resolve.statements.words import Word, told
 
@@ -23,58 +24,23 @@ SMALL = 4  # words of an edit up to which a lost "not" is a change of this phras
 WHOLE = 3  # words that must be kept of a main clause for its lost condition to matter
 CLAUSE_END = re.compile(r"[,.;:!?—–\n]|--|^[\"”»]")  # a closing mark ends what another quotation denies
 OTHER_NAME = 70  # of 100: below this likeness two names are two, above it one is a misspelling
-NUMBERS = frozenset(
-    [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-        "thirty",
-        "forty",
-        "fifty",
-        "sixty",
-        "seventy",
-        "eighty",
-        "ninety",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "million",
-        "millions",
-        "billion",
-        "billions",
-        "trillion",
-        "half",
-        "third",
-        "quarter",
-        "twice",
-        "dozen",
-    ]
-)
-DIGITS = {
-    str(number): word
-    for number, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-    )
+NUMBERS = frozenset(CARDINALS) | {
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "billion",
+    "billions",
+    "trillion",
+    "half",
+    "third",
+    "quarter",
+    "twice",
+    "dozen",
 }
+DIGITS = {str(number): word for word, number in CARDINALS.items() if number <= 10}
 
 
 def change_of_sense(compared: Comparison) -> str | None:

@@ -31,6 +31,26 @@ def test_each_line_of_a_timeline_has_its_mark_inside_the_drawing(lines):
         assert 0 < point.y < drawn.base
 
 
+@given(LINES)
+def test_no_mark_of_a_timeline_covers_another(lines):
+    drawn = axis(lines)
+    for one, other in itertools.combinations(drawn.points, 2):
+        beside = one.x + one.width + 18 < other.x or other.x + other.width + 18 < one.x
+        assert beside or one.y != other.y
+
+
+def test_a_date_under_the_axis_is_no_more_exact_than_its_line():
+    drawn = axis(
+        [("2030", None, True), ("2031-03", None, True), ("2031-04-09", None, True), ("2031-05", None, True)]
+    )
+    assert [tick.label for tick in drawn.ticks] == ["2030", "Mar 2031", "9 Apr", "May"]
+
+
+def test_many_dates_stay_on_a_page():
+    drawn = axis([(f"2031-{month:02d}-{day:02d}", None, True) for month in (3, 6) for day in range(1, 27, 2)])
+    assert drawn.width <= 960
+
+
 @given(st.lists(DAYS, min_size=1, max_size=30).map(sorted))
 def test_a_later_day_never_stands_left_of_an_earlier_one_and_no_label_covers_another(days):
     drawn = axis([(day, None, True) for day in days])

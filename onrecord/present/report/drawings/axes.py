@@ -2,13 +2,19 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.present.report.phrases import MONTHS, counted
+from onrecord.model.counting_words import MONTHS
+from onrecord.present.report.phrases import counted
 
 DAY = 26  # units for one day
 WIDEST_STEP = 78  # units between two dates at most: what is longer is cut
+LEAST_WIDEST = 34  # the same where there are many dates
+PAGE = 900  # units that the whole is kept to where it can be: wider, its numbers cannot be read in print
+RADIUS = 10  # units of a mark around its place, with the space to the next
+LETTER = 7  # units
+LABEL = 46  # units between two dates under the axis at least
 NARROWEST_STEP = 22  # units between two dates at least, so that marks do not cover each other
 SILENCE = 7  # days without a line that are worth a word: a week
 ROW = 20  # units between two marks of one date
@@ -40,7 +46,7 @@ class Tick:
 
     Attributes:
         x: Units from the left.
-        label: Day and month, or the year where that changes.
+        label: As exact as the line that starts there: day and month, month, or year; with the year where that changes.
     """
 
     x: int
@@ -89,20 +95,26 @@ def axis(dates: Sequence[tuple[str, str | None, bool]]) -> Axis:
     ends = [max(last_day(end or date), start) for (date, end, _), start in zip(dates, starts, strict=True)]
     stops = sorted({*starts, *ends})
     at = _positions(stops)
-    rows: dict[int, int] = {}
-    points = []
-    deepest = max((starts.count(day) for day in set(starts)), default=0)
-    base = MARGIN + ROW * max(deepest, 1)
-    for number, (start, end, (_, _, sure)) in enumerate(zip(starts, ends, dates, strict=True), start=1):
-        rows[start] = rows.get(start, 0) + 1
-        y = base - ROW * rows[start] + ROW // 2 - 4
-        points.append(Point(number=number, x=at[start], y=y, width=at[end] - at[start], sure=sure))
+    rows = _rows([(at[start], at[end]) for start, end in zip(starts, ends, strict=True)])
+    base = MARGIN + ROW * (max(rows, default=0) + 1)
+    points = [
+        Point(
+            number=number,
+            x=at[start],
+            y=base - ROW * (row + 1) + ROW // 2 - 4,
+            width=at[end] - at[start],
+            sure=sure,
+        )
+        for number, (start, end, row, (_, _, sure)) in enumerate(
+            zip(starts, ends, rows, dates, strict=True), start=1
+        )
+    ]
     return Axis(
         width=max(at.values(), default=0) + 2 * MARGIN,
         height=base + 44,
         base=base,
         points=tuple(points),
-        ticks=_ticks(sorted(set(starts)), at),
+        ticks=_ticks(_exactness(starts, [date for date, _, _ in dates]), at),
         gaps=_silences(starts, ends, at),
     )
 
@@ -137,27 +149,58 @@ def _month_after(year: int, month: int) -> dt.date:
 def _positions(stops: Sequence[int]) -> dict[int, int]:
     at: dict[int, int] = {}
     x = MARGIN
+    widest = max(LEAST_WIDEST, min(WIDEST_STEP, (PAGE - 2 * MARGIN) // max(1, len(stops))))
     for before, day in zip([None, *stops[:-1]], stops, strict=True) if stops else ():
         if before is not None:
-            x += max(NARROWEST_STEP, min(WIDEST_STEP, (day - before) * DAY))
+            x += max(NARROWEST_STEP, min(widest, (day - before) * DAY))
         at[day] = x
     return at
 
 
-def _ticks(days: Sequence[int], at: dict[int, int]) -> tuple[Tick, ...]:
+def _rows(spans: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for each mark the lowest row where it covers no earlier one."""
+    taken: list[int] = []  # how far each row is taken
+    rows = []
+    for start, end in spans:
+        row = next((row for row, stop in enumerate(taken) if stop < start - RADIUS), len(taken))
+        if row == len(taken):
+            taken.append(0)
+        taken[row] = max(taken[row], end + RADIUS)
+        rows.append(row)
+    return rows
+
+
+def _exactness(starts: Sequence[int], dates: Sequence[str]) -> dict[int, int]:
+    """Return, for each day on which a line starts, how long the most exact date there is: 4, 7 or 10 letters."""
+    found: dict[int, int] = {}
+    for start, date in zip(starts, dates, strict=True):
+        found[start] = max(found.get(start, 0), len(date.partition("/")[0]))
+    return dict(sorted(found.items()))
+
+
+def _ticks(days: Mapping[int, int], at: Mapping[int, int]) -> tuple[Tick, ...]:
     ticks: list[Tick] = []
     year = None
-    for day in days:
+    for day, letters in days.items():
         date = dt.date.fromordinal(day)
-        label = f"{date.day} {MONTHS[date.month - 1][:3]}" + ("" if date.year == year else f" {date.year}")
-        room = 66 if date.year != year else 46  # units that a label takes
+        label = _label(date, letters, year)
+        room = LABEL if not ticks else max(LABEL, (len(ticks[-1].label) + len(label)) * LETTER // 2 + 6)
         if not ticks or at[day] - ticks[-1].x >= room:
             ticks.append(Tick(x=at[day], label=label))
             year = date.year
     return tuple(ticks)
 
 
-def _silences(starts: Sequence[int], ends: Sequence[int], at: dict[int, int]) -> tuple[Silence, ...]:
+def _label(date: dt.date, letters: int, year: int | None) -> str:
+    """Return a date as exact as it is told, without the year where the label before it has the same."""
+    if letters == len("2025"):
+        return str(date.year)
+    month = MONTHS[date.month - 1][:3]
+    told = month if letters == len("2025-11") else f"{date.day} {month}"
+    return told if date.year == year else f"{told} {date.year}"
+
+
+def _silences(starts: Sequence[int], ends: Sequence[int], at: Mapping[int, int]) -> tuple[Silence, ...]:
     found = []
     before = 0
     for number in range(1, len(starts)):

@@ -30,7 +30,10 @@ SELDOM = 3  # letters that a shared word must have at least
 
 
 def topics(story: Story) -> Iterator[Telling]:
-    """Yield what inquiries are into; those of one kind, or whose subjects share a word that names nobody, are one."""
+    """Yield what inquiries are into.
+
+    Those of one kind, or whose subjects share a word that names nobody, are one, unless they name other people.
+    """
     found = sorted((row for report in story.reports for row in _topics(report)), key=lambda row: row[1].place)
     clusters: list[tuple[str, list[Telling]]] = []
     for kind, telling in found:
@@ -42,11 +45,20 @@ def topics(story: Story) -> Iterator[Telling]:
         else:
             home.append(telling)
     for number, (_, held) in enumerate(clusters):
-        for telling in held:
-            yield replace(telling, key=("inquiry", str(number)), sense=_plainest(telling.sense, held))
+        named = [replace(telling, sense=_by_surname(telling.sense, story)) for telling in held]
+        plain = [replace(telling, sense=_plainest(telling.sense, named)) for telling in named]
+        names = _names_of_one(plain)
+        for telling in plain:
+            yield replace(telling, key=("inquiry", str(number)), sense=names[telling.sense])
 
 
 def _one(kind: str, telling: Telling, held: list[Telling], story: Story) -> bool:
+    whom, others = (
+        frozenset(word for one in row for word in _by_surname(one.sense & story.people.keys(), story))
+        for row in ([telling], held)
+    )
+    if whom and others and not whom & others:  # what befell two people is looked into twice
+        return False
     if kind:
         return True
     shared = telling.sense & frozenset().union(*(one.sense for one in held))
@@ -57,6 +69,24 @@ def _plainest(sense: frozenset[str], held: list[Telling]) -> frozenset[str]:
     """Return the shortest topic that this one only tells more closely: "brutality" for "brutality by the guards"."""
     inside = [one.sense for one in held if one.sense <= sense and not (sense - one.sense) & HEDGES]
     return min(inside, key=lambda words: (len(words), sorted(words)))
+
+
+def _by_surname(sense: frozenset[str], story: Story) -> frozenset[str]:
+    """Return a topic with the surname of each person: which of two Brandts is meant may be unsure, and is no difference."""
+    return frozenset(story.name(word).lower().split()[-1] if word in story.people else word for word in sense)
+
+
+def _names_of_one(held: list[Telling]) -> dict[frozenset[str], frozenset[str]]:
+    """Return one topic for all that a single report uses for one inquiry: the reports name it in several ways.
+
+    Two topics are set apart only where no report tells both.
+    """
+    found = {telling.sense: telling.sense for telling in held}
+    for document in sorted({telling.place.document for telling in held}):
+        together = {found[one.sense] for one in held if one.place.document == document}
+        plainest = min(together, key=lambda words: (len(words), sorted(words)))
+        found = {sense: plainest if name in together else name for sense, name in found.items()}
+    return found
 
 
 def _topics(report: Report) -> Iterator[tuple[str, Telling]]:
