@@ -3,6 +3,7 @@
 import contextlib
 import multiprocessing
 import signal
+import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -60,8 +61,25 @@ def each(
 def _interrupts_later() -> Iterator[None]:
     """Hold Ctrl-C back for a moment; a process started meanwhile never gets it, and ends when we end it.
 
-    The terminal sends Ctrl-C to every process, and a worker that is just starting would print a traceback.
+    The terminal sends Ctrl-C to every process, and a worker that is just starting would print a traceback. The mask
+    is for the workers, who inherit it; this process may hear of it through a thread of a library all the same.
     """
+    if threading.current_thread() is not threading.main_thread():  # only the main thread is ever interrupted
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        with _masked():
+            yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if heard and callable(before):  # not where the shell that started us ignores it
+        before(signal.SIGINT, None)
+
+
+@contextlib.contextmanager
+def _masked() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):  # Windows, where workers only ignore it once they have started
         yield
         return
