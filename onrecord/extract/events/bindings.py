@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from onrecord.extract.events.lexicons import Lexicon
-from onrecord.extract.events.modalities import SAYING, modality_of
+from onrecord.extract.events.futures import SAYING, binds_to_harm, same
+from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import named, type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
@@ -34,6 +35,8 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
         return None
     if modality_of(tree, verb) in ("hypothetical", "denied"):  # "if he threatens to", "never promised to"
         return None
+    if inner is not None and modality == "promised" and binds_to_harm(tree, inner):
+        modality = "threatened"
     own = type_of(tree, inner, words) if inner is not None else None
     kind = UNNAMED["threatened"] if modality == "threatened" else own or UNNAMED.get(modality)
     if kind is None:
@@ -100,18 +103,12 @@ def act_of_speech(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
         lemma == "warn"
         and helpers & {"will", "would"}
         and subject is not None
-        and _same(tree, source, subject)
+        and same(tree, source, subject)
     ):
         return clause_of(
             tree, verb, "THREATEN", "threatened", Actors(source=source, target=target_of(tree, inner))
         )
-    if helpers & {"should", "must"} and subject is not None and not _same(tree, source, subject):
+    if helpers & {"should", "must"} and subject is not None and not same(tree, source, subject):
         taken.add(inner)
         return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
     return None
-
-
-def _same(tree: Tree, one: int, other: int) -> bool:
-    """Tell whether the second words name the first again: the same word, or a pronoun that may stand for it."""
-    word = tree.page.text_of(other).lower()
-    return word in ("it", "they", "he", "she", "we", "i") or word == tree.page.text_of(one).lower()

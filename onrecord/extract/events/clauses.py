@@ -15,9 +15,6 @@ from onrecord.model.trees import Tree
 # "Would not accept" is a refusal, and a refusal happened.
 TURNED_BY_NOT = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 
-# "I will fight it" binds the speaker to no kindness: the future of such an act in one's own words is a threat.
-HOSTILE = frozenset({"REJECT", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
-
 
 def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator[Clause]:
     """Yield the acts of a page, in text order.
@@ -52,19 +49,11 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if kind is None:
         return None
     actors = Actors(source=source_of(tree, verb), target=target_of(tree, verb))
-    modality = modality_of(tree, verb, first_person_speech=_speaks(tree, actors.source, verb, own_words))
+    modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
         return None
     if kind in TURNED_BY_NOT and tree.children(verb, "neg"):
         kind, modality = "REJECT", "happened"
-    if modality == "promised" and kind in HOSTILE:
-        kind, modality = "THREATEN", "threatened"
+    if modality == "threatened":
+        kind = "THREATEN"
     return clause_of(tree, verb, kind, modality, actors)
-
-
-def _speaks(tree: Tree, source: int | None, verb: int, own_words: tuple[Span, ...]) -> bool:
-    here = tree.token(verb)
-    if source is None:
-        return False
-    first = any(tree.page.text_of(i).lower() in ("i", "we") for i in (source, *tree.children(source, "conj")))
-    return first and any(s.start <= here.start < s.end for s in own_words)

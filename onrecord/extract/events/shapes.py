@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract.events.modalities import condition_of
+from onrecord.extract.events.conditions import condition_of
 from onrecord.model.events import Modality
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
