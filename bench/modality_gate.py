@@ -63,7 +63,9 @@ def clauses() -> Iterator[Marked]:
 def page(text: str) -> Page:
     """Return a text as an annotated page."""
     digest = hashlib.sha256(text.encode()).hexdigest()
-    return page_of(Document(id="clause", path="clause.txt", text=text, sha256=digest, words=len(text.split())))
+    return page_of(
+        Document(id="clause", path="clause.txt", text=text, sha256=digest, words=len(text.split()))
+    )
 
 
 def said_of(clause: Marked) -> str:
@@ -101,8 +103,13 @@ def factuality() -> None:
             if fact is not None and (held := found.tokens_in(start, start + 1)):
                 right.append(float(fact))
                 ours.append(AS_FACT[modality_of(tree, held[0])])
-    print(f"factuality of {len(right)} acts (not pinned): correlation {correlation(right, ours):.3f}, ", end="")
-    print(f"mean absolute error {sum(abs(a - b) for a, b in zip(right, ours, strict=True)) / len(right):.2f}, ", end="")
+    print(
+        f"factuality of {len(right)} acts (not pinned): correlation {correlation(right, ours):.3f}, ", end=""
+    )
+    print(
+        f"mean absolute error {sum(abs(a - b) for a, b in zip(right, ours, strict=True)) / len(right):.2f}, ",
+        end="",
+    )
     print(f"macro-F1 of no, open, yes {macro([third(f) for f in right], [third(f) for f in ours]):.3f}")
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from onrecord.extract.events.futures import SAYING, VOWING, binds_to_harm, same
 from onrecord.extract.events.lexicons import Lexicon
-from onrecord.extract.events.futures import SAYING, binds_to_harm, same
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import named, type_of
@@ -35,7 +35,11 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
         return None
     if modality_of(tree, verb) in ("hypothetical", "denied"):  # "if he threatens to", "never promised to"
         return None
-    if inner is not None and modality == "promised" and binds_to_harm(tree, inner):
+    if (
+        inner is not None
+        and modality == "promised"
+        and binds_to_harm(tree, inner, vowed=tree.lemma[verb] in VOWING)
+    ):
         modality = "threatened"
     own = type_of(tree, inner, words) if inner is not None else None
     kind = UNNAMED["threatened"] if modality == "threatened" else own or UNNAMED.get(modality)

@@ -49,6 +49,8 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if kind is None:
         return None
     actors = Actors(source=source_of(tree, verb), target=target_of(tree, verb))
+    if _refused(tree, verb, words):
+        return None
     modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
         return None
@@ -57,3 +59,9 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if modality == "threatened":
         kind = "THREATEN"
     return clause_of(tree, verb, kind, modality, actors)
+
+
+def _refused(tree: Tree, verb: int, words: Lexicon) -> bool:
+    """Tell whether the act is only the content of a refusal, which is the event: "refused to meet"."""
+    above = tree.head(verb)
+    return above is not None and tree.token(verb).dep == "xcomp" and type_of(tree, above, words) == "REJECT"

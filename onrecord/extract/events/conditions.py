@@ -13,7 +13,7 @@ def conditional(tree: Tree, verb: int) -> bool:
     helper = next(iter(tree.children(verb, "aux", "auxpass")), None)
     subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
     inverted = helper is not None and subject is not None and helper < subject < verb
-    return inverted and tree.token(verb).dep == "advcl" and tree.lower[helper or 0] in INVERTED
+    return inverted and tree.token(verb).dep in ("advcl", "ccomp") and tree.lower[helper or 0] in INVERTED
 
 
 def condition_of(tree: Tree, verb: int) -> int | None:

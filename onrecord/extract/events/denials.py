@@ -3,7 +3,8 @@
 from onrecord.extract.events.modal_words import modal_words
 from onrecord.model.trees import Tree
 
-HARDLY = frozenset({"never", "nor", "hardly", "scarcely", "barely", "neither"})
+NO_OCCASION = frozenset({"point", "circumstance", "time", "way", "case", "account", "condition"})
+HARDLY = frozenset({"never", "not", "nor", "hardly", "scarcely", "barely", "neither"})
 
 
 def denied_here(tree: Tree, act: int) -> bool:
@@ -12,23 +13,31 @@ def denied_here(tree: Tree, act: int) -> bool:
     if any(tree.token(i).dep == "neg" or (tree.lower[i] in HARDLY and i < act) for i in below):
         return not _not_only(tree, act)
     subjects = tree.children(act, "nsubj", "nsubjpass")
-    return any(_nobody(tree, i) for i in (*subjects, act)) or _yet_to(tree, act)
+    return any(nobody(tree, i) for i in (*subjects, act)) or _yet_to(tree, act) or _at_no_point(tree, act)
+
+
+def _at_no_point(tree: Tree, act: int) -> bool:
+    """Tell whether a phrase before the act denies it: "at no point did she", "under no circumstances"."""
+    named = [n for p in tree.children(act, "prep") if p < act for n in tree.children(p, "pobj")]
+    return any(tree.lemma[n] in NO_OCCASION and nobody(tree, n) for n in named)
 
 
 def _not_only(tree: Tree, act: int) -> bool:
     """Tell whether the word behind "not" takes it back: "not only met", "not just blamed"."""
     return any(
-        tree.lower[i] in ("only", "just", "merely") and tree.lower[i - 1] == "not" for i in tree.subtree(act) if i
+        tree.lower[i] in ("only", "just", "merely") and tree.lower[i - 1] == "not"
+        for i in tree.subtree(act)
+        if i
     )
 
 
-def _nobody(tree: Tree, noun: int) -> bool:
+def nobody(tree: Tree, noun: int) -> bool:
     """Tell whether a noun says that there was none: "no talks", "neither side", "nobody", "none of them"."""
     none = modal_words().nobody
     if tree.lower[noun] in none:
         return True
     return any(tree.lower[i] in none for i in tree.children(noun, "det")) or any(
-        tree.lower[i] in HARDLY for i in tree.children(noun, "advmod", "preconj")
+        tree.lower[i] in HARDLY for i in tree.children(noun, "advmod", "preconj", "neg")
     )
 
 

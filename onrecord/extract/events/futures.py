@@ -13,27 +13,39 @@ WOULD = frozenset({"would", "'d", "’d"})
 POSSIBLE = frozenset({"could", "may", "might", "should", "can", "must", "ca", "ought"})
 SAYING = frozenset(
     {"say", "announce", "declare", "tell", "add", "confirm", "insist", "state", "note", "explain", "warn", "write",
-     "claim", "reply", "respond", "vow", "repeat"}
+     "claim", "reply", "respond", "vow", "repeat", "signal", "hint", "shout", "indicate", "reveal", "reiterate", "stress", "maintain"}
 )  # fmt: skip
 # "I will fight it" binds the speaker to no kindness: the future of such an act in one's own words is a threat.
 HOSTILE = frozenset({"REJECT", "PROTEST", "SANCTION", "COERCE", "ASSAULT", "THREATEN"})
+VOWING = frozenset({"vow", "swear"})
 FIRST_PERSON = frozenset({"i", "we"})
 OWN = frozenset({"my", "our"})
 STANDS_FOR = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
-def binds_to_harm(tree: Tree, act: int) -> bool:
-    """Tell whether an act that somebody binds himself to is one against another."""
+def binds_to_harm(tree: Tree, act: int, *, vowed: bool) -> bool:
+    """Tell whether an act that somebody binds himself to is one against another.
+
+    To promise a ban is a pledge to those who want one; to vow one, or to say "we will sue", is said against somebody.
+    """
     words = modal_words()
-    if tree.lemma[act] in words.menaces | words.hostile:
+    if tree.lemma[act] in words.menaces:
+        return True
+    if not vowed:
+        return False
+    if tree.lemma[act] in words.hostile:
         return True
     return tree.token(act).pos == "VERB" and type_of(tree, act, lexicon()) in HOSTILE
 
 
 def of_will(tree: Tree, verb: int, own_words: tuple[Span, ...]) -> Modality:
     """Return what "will" makes of an act: bound, threatened, intended, arranged, or feared."""
+    if or_else(tree, verb):
+        return "threatened"
     if first_person(tree, verb, own_words):
-        return "threatened" if binds_to_harm(tree, verb) else "promised"
+        return "threatened" if binds_to_harm(tree, verb, vowed=True) else "promised"
+    if _second_person(tree, verb, own_words) and binds_to_harm(tree, verb, vowed=True):
+        return "threatened"
     said = said_by(tree, verb)
     if said is not None:
         return _of_reported(tree, verb, said)
@@ -42,8 +54,10 @@ def of_will(tree: Tree, verb: int, own_words: tuple[Span, ...]) -> Modality:
     return "reported-plan" if _by_calendar(tree, verb) else "stated-intent"
 
 
-def of_would(tree: Tree, verb: int, own_words: tuple[Span, ...]) -> Modality:
+def of_would(tree: Tree, verb: int) -> Modality:
     """Return intent for "she said she would expand it", else a supposition."""
+    if or_else(tree, verb):
+        return "threatened"
     said = said_by(tree, verb)
     return "hypothetical" if said is None else _of_reported(tree, verb, said)
 
@@ -53,6 +67,8 @@ def _of_reported(tree: Tree, verb: int, said: int) -> Modality:
     speaker = next(iter(tree.children(said, "nsubj")), None)
     subject = next(iter(tree.children(verb, "nsubj", "nsubjpass")), None)
     own = speaker is None or subject is None or same(tree, speaker, subject)
+    if tree.lemma[said] == "announce" and not binds_to_harm(tree, verb, vowed=True):
+        return "promised"  # who announces what he will do for others is held to it
     if tree.lemma[said] == "warn":
         return "threatened" if own else "hypothetical"
     if _menacing(tree, verb):
@@ -83,6 +99,28 @@ def first_person(tree: Tree, verb: int, own_words: tuple[Span, ...]) -> bool:
     named = {tree.lower[i] for s in subjects for i in (s, *tree.children(s, "conj"))}
     owned = any(tree.lower[i] in OWN for s in subjects for i in tree.children(s, "poss"))
     return bool(named & FIRST_PERSON) or owned
+
+
+def _second_person(tree: Tree, verb: int, own_words: tuple[Span, ...]) -> bool:
+    """Tell whether direct speech tells somebody what will be done to him: "you will be fired"."""
+    here = tree.token(verb)
+    done_to = {tree.lower[i] for i in tree.children(verb, "nsubjpass", "dobj")}
+    return "you" in done_to and any(s.start <= here.start < s.end for s in own_words)
+
+
+def or_else(tree: Tree, verb: int) -> bool:
+    """Tell whether an act is the "or else" of what is asked: "leave or we will shoot", "pay or be expelled"."""
+    above = tree.head(verb)
+    if above is None or tree.token(verb).dep != "conj":
+        return False
+    if not any(tree.lower[i] in ("or", "else") for i in tree.children(above, "cc", "advmod")):
+        return False
+    asked = tree.token(above).tag == "VB" or any(
+        tree.token(i).tag == "VB" for i in tree.children(above, "xcomp")
+    )
+    helpers = [i for i in tree.children(verb, "aux", "auxpass") if i < verb]
+    ahead = bool(helpers) and tree.token(helpers[0]).tag in ("MD", "VB")
+    return asked and ahead
 
 
 def _menacing(tree: Tree, verb: int) -> bool:

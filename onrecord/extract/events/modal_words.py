@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
 from onrecord.model.events import Modality
 
@@ -26,6 +26,10 @@ class ModalWords:
         penalties: What somebody who warns of it would do himself.
         predicting: Who speaks of what others may do.
         arranged: What nobody decides alone.
+        light: Verbs that take their sense from their object.
+        hearsay: Verbs in whose passive a report does not vouch for what follows.
+        open: Subjects that leave open who it is.
+        occurring: What a thing does that comes about.
         untrue: What is said of a claim that does not hold.
         nobody: Subjects that deny the act.
     """
@@ -39,6 +43,10 @@ class ModalWords:
     penalties: frozenset[str]
     predicting: frozenset[str]
     arranged: frozenset[str]
+    light: frozenset[str]
+    hearsay: frozenset[str]
+    open: frozenset[str]
+    occurring: frozenset[str]
     untrue: frozenset[str]
     nobody: frozenset[str]
 
@@ -47,8 +55,10 @@ class ModalWords:
 def modal_words() -> ModalWords:
     """Return the words that ship with the package."""
     table = tomllib.loads(files("onrecord.extract.events").joinpath("modality.toml").read_text("utf-8"))
-    effects = {name: _by_lemma(table[name]) for name in ("verbs", "nouns", "adjectives", "modifiers")}
-    return ModalWords(**effects, **{name: frozenset(words) for name, words in table["other"].items()})
+    effects = ("verbs", "nouns", "adjectives", "modifiers")
+    words: dict[str, Any] = {name: _by_lemma(table[name]) for name in effects}
+    words |= {name: frozenset(held) for name, held in table["other"].items()}
+    return ModalWords(**words)
 
 
 def _by_lemma(lists: Mapping[str, list[str]]) -> Effects:
