@@ -131,3 +131,27 @@ def test_an_agreement_told_again_is_not_acted_on(told):
     text = "Hollis agreed with the dockers on a lower harbour toll."
     found = made(told(("a", "2026-03-08", text), ("b", "2026-03-09", text)))
     assert {c.status for c in found} <= {"open"}
+
+
+def test_a_short_threat_counts_with_its_condition(told):
+    text = "Brandt warned that he would act if the council raised the toll again."
+    found = made(told(("a", "2026-03-08", text)))
+    assert [(c.kind, c.action, c.condition) for c in found] == [
+        ("threat", "act", "if the council raised the toll again")
+    ]
+
+
+def test_what_somebody_will_not_stand_by_is_a_threat(told):
+    text = "Brandt will “not sit idly by” if the dockers block the harbour."
+    found = made(told(("a", "2026-03-08", text)))
+    assert [(c.kind, c.actor_name, c.condition) for c in found] == [
+        ("threat", "Aldo Brandt", "if the dockers block the harbour")
+    ]
+
+
+def test_a_call_that_was_rejected_had_been_made(told):
+    text = "Hollis rejected Brandt's call for an independent inquiry."
+    found = made(told(("a", "2026-03-08", text)))
+    assert [(c.kind, c.actor_name, c.action) for c in found] == [
+        ("demand", "Aldo Brandt", "call for an independent inquiry")
+    ]

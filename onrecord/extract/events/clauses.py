@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.bindings import act_joined, act_of_binding, act_of_list, act_of_speech
+from onrecord.extract.events.askings import act_of_answer, act_of_asking
+from onrecord.extract.events.bindings import act_joined, act_of_announcing, act_of_binding, act_of_list
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
+from onrecord.extract.events.ultimatums import act_of_going_on, act_of_standing_firm
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
 
@@ -31,12 +33,19 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
         if tree.token(index).pos == "VERB" or tree.token(index).tag.startswith("VB"):
             clause = (
                 act_of_binding(tree, index, words, taken)
-                or act_of_speech(tree, index, taken)
+                or act_of_announcing(tree, index, words)
+                or act_of_asking(tree, index, taken)
+                or act_of_standing_firm(tree, index)
+                or act_of_going_on(tree, index, own_words, taken)
                 or act_joined(tree, index, words)
                 or _act(tree, index, words, own_words)
             )
         else:
-            clause = act_of_list(tree, index, words) or act_of_noun(tree, index, words)
+            clause = (
+                act_of_list(tree, index, words)
+                or act_of_answer(tree, index, words)
+                or act_of_noun(tree, index, words)
+            )
         if clause is not None:
             yield clause
 

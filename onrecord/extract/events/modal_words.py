@@ -30,6 +30,10 @@ class ModalWords:
         hearsay: Verbs in whose passive a report does not vouch for what follows.
         open: Subjects that leave open who it is.
         occurring: What a thing does that comes about.
+        asking: Verbs that ask for the infinitive behind their object.
+        askings: Nouns of asking.
+        manners: Verbs whose bare form orders nothing.
+        struggles: What protest goes on with.
         untrue: What is said of a claim that does not hold.
         nobody: Subjects that deny the act.
     """
@@ -47,6 +51,10 @@ class ModalWords:
     hearsay: frozenset[str]
     open: frozenset[str]
     occurring: frozenset[str]
+    asking: frozenset[str]
+    askings: frozenset[str]
+    manners: frozenset[str]
+    struggles: frozenset[str]
     untrue: frozenset[str]
     nobody: frozenset[str]
 

@@ -44,7 +44,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
     for _ in range(LONGEST_CLIMB):
         subjects = tree.children(here, "nsubj", "nsubjpass")
         if subjects:
-            return _antecedent(tree, subjects[0], here)
+            return _named_before(tree, here, _antecedent(tree, subjects[0], here))
         token, above = tree.token(here), tree.head(here)
         if above is None:
             return None
@@ -63,6 +63,20 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     above = tree.head(verb)
     relative = tree.token(subject).tag in ("WP", "WDT")
     return above if relative and tree.token(verb).dep == "relcl" and above is not None else subject
+
+
+def _named_before(tree: Tree, verb: int, subject: int) -> int:
+    """Return whom "it" or "they" stands for by the grammar alone: "The ministry said it would", "The city objects, yet it pays"."""
+    above, word = tree.head(verb), tree.lower[subject]
+    if above is None or word not in ("it", "they"):
+        return subject
+    named = next(iter(tree.children(above, "nsubj")), None)
+    if named is None or named > verb or tree.token(named).pos not in ("NOUN", "PROPN"):
+        return subject
+    plural = tree.token(named).tag in ("NNS", "NNPS")
+    reported = tree.token(verb).dep == "ccomp" and (plural or bool(tree.children(named, "det")))
+    joined = tree.token(verb).dep == "conj"
+    return named if plural == (word == "they") and (reported or joined) else subject
 
 
 def _beyond_particle(tree: Tree, verb: int) -> tuple[int, ...]:
