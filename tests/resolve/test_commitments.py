@@ -155,3 +155,48 @@ def test_a_call_that_was_rejected_had_been_made(told):
     assert [(c.kind, c.actor_name, c.action) for c in found] == [
         ("demand", "Aldo Brandt", "call for an independent inquiry")
     ]
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "step"),
+    [
+        ("Brandt dropped his threat to withhold the harbour money.", "withdrawn (reported)", "withdrawn"),
+        ("Brandt backed away from withholding the harbour money.", "withdrawn (reported)", "withdrawn"),
+        ("Brandt softened his threat over the harbour money.", "open", "softened"),
+        ("Brandt toned down his threat.", "open", "softened"),
+        ("Brandt may drop his threat to withhold the harbour money.", "open", None),
+        ("Brandt did not drop his threat to withhold the harbour money.", "open", None),
+        ("Hollis dropped her threat to withhold the harbour money.", "open", None),
+        ("Brandt dropped his threat to jail the pilots.", "open", None),
+        ("Brandt dropped his pledge on harbour money.", "open", None),
+        ("The council kept the toll.", "condition met", None),
+        ("The council has not kept the toll.", "condition not met", None),
+        ("The mayor kept the toll.", "open", None),
+        ("It is not known whether the council kept the toll.", "open", None),
+    ],
+)
+def test_what_later_reports_say_came_of_a_threat(told, later, status, step):
+    found = made(told(("a", "2026-03-08", FIRST), ("c", "2026-03-13", later)))
+    threat = next(c for c in found if c.kind == "threat" and "harbour money" in c.action)
+    assert threat.status == status
+    assert [s.step for s in threat.steps if s.step not in ("stated", "repeated")] == ([step] if step else [])
+
+
+def test_why_holds_the_words_that_a_status_rests_on(told):
+    later = "Brandt dropped his threat to withhold the harbour money."
+    found = made(told(("a", "2026-03-08", FIRST), ("c", "2026-03-13", later)))
+    why = next(c.why for c in found if c.kind == "threat")
+    assert "taken back: “Brandt dropped his threat" in why
+
+
+def test_what_is_no_longer_demanded_was_taken_back(told):
+    demand = "Brandt demanded that the council lower the toll."
+    later = "Brandt no longer insists that the council lower the toll."
+    found = made(told(("a", "2026-03-08", demand), ("c", "2026-03-13", later)))
+    assert [c.status for c in found] == ["withdrawn (reported)"]
+
+
+def test_unless_turns_a_condition_round(told):
+    threat = "Brandt threatened to close the port unless the council lowers the toll."
+    found = made(told(("a", "2026-03-08", threat), ("c", "2026-03-13", "The council lowered the toll.")))
+    assert [c.status for c in found] == ["condition not met"]

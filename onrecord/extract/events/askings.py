@@ -25,7 +25,7 @@ def act_of_asking(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
 
 def _told_to(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     """Return "told the guards to leave" as asking; who is only told something is asked nothing."""
-    if tree.lemma[verb] not in modal_words().asking or not tree.token(verb).pos == "VERB":
+    if tree.lemma[verb] not in modal_words().asking or tree.token(verb).pos != "VERB":
         return None
     inner = next((i for i in tree.children(verb, "xcomp", "ccomp") if tree.token(i).tag == "VB"), None)
     asked = tree.children(verb, "nsubjpass" if passive(tree, verb) else "dobj")

@@ -1,0 +1,111 @@
+"""What came of a commitment, in evidence words, and the words it rests on."""
+
+from collections.abc import Mapping, Sequence
+
+from onrecord.model.events import CommitmentStatus, Event
+from onrecord.model.pages import Page
+from onrecord.model.spans import Span
+from onrecord.resolve.conditions import condition_told, later_than
+from onrecord.resolve.reversals import Reversal
+from onrecord.resolve.tellings import Telling
+
+
+def status_of(acted: Event | None, due: str | None, today: str | None) -> CommitmentStatus:
+    """Return the status of what was neither taken back nor has a condition that is told again."""
+    if acted is not None:
+        return "acted on (reported)"
+    if due and today and due < today[: len(due)]:
+        return "due passed, no report found"
+    return "open"
+
+
+def _reversals_of(
+    group: Sequence[Telling], groups: Sequence[Sequence[Telling]], found: Sequence[Reversal]
+) -> list[Reversal]:
+    """Return the later clauses that say this commitment was taken back or softened.
+
+    They name what was to be done, or its kind alone where the same actor has no other of that kind.
+    """
+    first, words = group[0], frozenset().union(*(t.words for t in group))
+    alike = [g for g in groups if g[0].actor == first.actor and _same_kind(g[0].kind, first.kind)]
+    return [
+        one
+        for one in found
+        if one.actor == first.actor
+        and first.published
+        and one.published[:10] > first.published[:10]
+        and (
+            (one.kind is None and len(one.words & words) >= FEWEST_WORDS)
+            or (
+                one.kind is not None
+                and _same_kind(one.kind, first.kind)
+                and (one.words & words or (not one.words and len(alike) == 1))
+            )
+        )
+    ]
+
+
+def _within(event: Event, one: Reversal) -> bool:
+    """Tell whether an act is told inside the clause that takes it back: "dropped his threat to withhold it"."""
+    place = one.place
+    return event.document == place.document and place.start < event.end and event.start < place.end
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """Tell whether two kinds may be one thing: what one report calls a plan is another's pledge or offer."""
+    ahead = {"plan", "pledge", "offer"}
+    return one == other or {one, other} <= ahead
+
+
+def _reversed(one: Reversal) -> Step:
+    return Step(step=one.step, date=one.published[:10], place=one.place)
+
+
+def told_of_condition(
+    told: Telling | None, pages: Mapping[str, Page]
+) -> tuple[CommitmentStatus, Page, Span] | None:
+    """Return what later reports say of a commitment's condition."""
+    if told is None or told.event.condition is None:
+        return None
+    return condition_told(pages[told.event.document], told.event.condition, later_than(pages, told.published))
+
+
+def words_behind(
+    status: CommitmentStatus,
+    changed: Sequence[Reversal],
+    came: tuple[CommitmentStatus, Page, Span] | None,
+    pages: Mapping[str, Page],
+) -> str:
+    """Return the words of the later report on which a status rests, or that say it was softened."""
+    if came is not None and status == came[0]:
+        return came[1].words(came[2].start, came[2].end)
+    wanted = "withdrawn" if status == "withdrawn (reported)" else "softened"
+    place = next((one.place for one in changed if one.step == wanted), None)
+    return pages[place.document].words(place.start, place.end) if place else ""
+
+
+TOLD: Mapping[CommitmentStatus, str] = {
+    "acted on (reported)": "a later report says it was done",
+    "withdrawn (reported)": "a later report says it was taken back",
+    "condition met": "a later report says that its condition came about",
+    "condition not met": "a later report says that its condition did not come about",
+    "open": "no later report says what came of it",
+    "due passed, no report found": "the day named has passed and no report says what came of it",
+}
+
+
+def reason(status: CommitmentStatus, reports: int, words: str) -> str:
+    """Return the sentence that says what a status rests on.
+
+    Args:
+        status: The status.
+        reports: How many reports tell the commitment.
+        words: The words of the later report that it rests on, empty where there are none.
+    """
+    told = "One report tells it" if reports == 1 else f"{reports} reports tell it"
+    if status == "due passed, no report found":
+        return f"{told}; {TOLD[status]}."
+    softened = status == "open" and words
+    came = "a later report says it was softened" if softened else TOLD[status]
+    quoted = f": “{' '.join(words.split())}”" if words and status != "acted on (reported)" else ""
+    return f"{told}; {came}{quoted}."
