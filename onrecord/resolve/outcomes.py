@@ -19,48 +19,6 @@ def status_of(acted: Event | None, due: str | None, today: str | None) -> Commit
     return "open"
 
 
-def _reversals_of(
-    group: Sequence[Telling], groups: Sequence[Sequence[Telling]], found: Sequence[Reversal]
-) -> list[Reversal]:
-    """Return the later clauses that say this commitment was taken back or softened.
-
-    They name what was to be done, or its kind alone where the same actor has no other of that kind.
-    """
-    first, words = group[0], frozenset().union(*(t.words for t in group))
-    alike = [g for g in groups if g[0].actor == first.actor and _same_kind(g[0].kind, first.kind)]
-    return [
-        one
-        for one in found
-        if one.actor == first.actor
-        and first.published
-        and one.published[:10] > first.published[:10]
-        and (
-            (one.kind is None and len(one.words & words) >= FEWEST_WORDS)
-            or (
-                one.kind is not None
-                and _same_kind(one.kind, first.kind)
-                and (one.words & words or (not one.words and len(alike) == 1))
-            )
-        )
-    ]
-
-
-def _within(event: Event, one: Reversal) -> bool:
-    """Tell whether an act is told inside the clause that takes it back: "dropped his threat to withhold it"."""
-    place = one.place
-    return event.document == place.document and place.start < event.end and event.start < place.end
-
-
-def _same_kind(one: str, other: str) -> bool:
-    """Tell whether two kinds may be one thing: what one report calls a plan is another's pledge or offer."""
-    ahead = {"plan", "pledge", "offer"}
-    return one == other or {one, other} <= ahead
-
-
-def _reversed(one: Reversal) -> Step:
-    return Step(step=one.step, date=one.published[:10], place=one.place)
-
-
 def told_of_condition(
     told: Telling | None, pages: Mapping[str, Page]
 ) -> tuple[CommitmentStatus, Page, Span] | None:
