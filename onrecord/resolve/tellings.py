@@ -71,6 +71,8 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         mentioned = any(
             page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
         )
+        if first.lemma.lower() == "press" and not any(page.tokens[i].dep in ("xcomp", "ccomp") for i in held):
+            return False  # "pressed his case in court"
         if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
             return True
         # "Ordered the closure" closes; only "ordered them to close" asks it of another.

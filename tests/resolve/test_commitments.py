@@ -200,3 +200,13 @@ def test_unless_turns_a_condition_round(told):
     threat = "Brandt threatened to close the port unless the council lowers the toll."
     found = made(told(("a", "2026-03-08", threat), ("c", "2026-03-13", "The council lowered the toll.")))
     assert [c.status for c in found] == ["condition not met"]
+
+
+def test_a_list_is_told_whole(told):
+    text = "Hollis agreed with Brandt to work together on ferries, fares and school meals that cost too much."
+    found = made(told(("a", "2026-03-08", text)))
+    assert next(c.action for c in found).endswith("on ferries, fares and school meals")
+
+
+def test_to_press_a_case_demands_nothing(told):
+    assert not made(told(("a", "2026-03-08", "Hollis pressed her case in the harbour court.")))

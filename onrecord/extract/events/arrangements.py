@@ -39,7 +39,9 @@ def _is_to(tree: Tree, verb: int) -> bool:
         return False
     if of_subject(tree, verb) in BINDING_NOUN:
         return False  # "her plan is to close"
-    return any(with_to(tree, i) for i in tree.children(verb, "xcomp"))
+    return any(
+        with_to(tree, i) and tree.lemma[i] != "blame" for i in tree.children(verb, "xcomp")
+    )  # "is to blame"
 
 
 def _days_ahead(tree: Tree, phrase: int) -> bool:

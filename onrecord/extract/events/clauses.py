@@ -10,7 +10,7 @@ from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
-from onrecord.extract.events.ultimatums import act_of_going_on, act_of_standing_firm
+from onrecord.extract.events.ultimatums import act_of_going_on, act_of_helping, act_of_standing_firm
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
 
@@ -36,6 +36,7 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
                 or act_of_announcing(tree, index, words)
                 or act_of_asking(tree, index, taken)
                 or act_of_standing_firm(tree, index)
+                or act_of_helping(tree, index, own_words)
                 or act_of_going_on(tree, index, own_words, taken)
                 or act_joined(tree, index, words)
                 or _act(tree, index, words, own_words)
@@ -67,7 +68,7 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
         kind, modality = "REJECT", "happened"
     if modality == "threatened":
         kind = "THREATEN"
-    return clause_of(tree, verb, kind, modality, actors)
+    return clause_of(tree, verb, kind, modality, actors, None if kind == "REQUEST" else verb)
 
 
 def _refused(tree: Tree, verb: int, words: Lexicon) -> bool:

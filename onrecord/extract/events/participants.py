@@ -4,6 +4,9 @@ from onrecord.model.trees import Tree
 
 # The preposition under which each act names the one it is aimed at, where that is no plain object.
 AIMED = frozenset({"with", "to", "on", "against", "at", "from", "of", "toward", "towards", "for"})
+BINDING_NOUNS = frozenset(
+    {"threat", "promise", "pledge", "vow", "plan", "offer", "proposal", "demand", "call", "bid", "attempt"}
+)
 LONGEST_CLIMB = 6  # verbs between a clause and the one that names its subject
 
 
@@ -49,7 +52,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
         if above is None:
             return None
         if token.dep in ("acl", "relcl"):
-            return above if tree.token(above).pos in ("NOUN", "PROPN", "PRON") else None
+            return _of_the_noun(tree, here, above)
         if token.dep == "xcomp" and tree.children(above, "dobj"):
             return tree.children(above, "dobj")[0]
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
@@ -63,6 +66,22 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     above = tree.head(verb)
     relative = tree.token(subject).tag in ("WP", "WDT")
     return above if relative and tree.token(verb).dep == "relcl" and above is not None else subject
+
+
+def _of_the_noun(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return who acts in a clause that hangs on a noun: the noun itself, or whose promise or threat it is."""
+    if tree.token(verb).dep == "acl" and tree.lemma[noun] in BINDING_NOUNS:
+        return _owner(tree, noun)
+    return noun if tree.token(noun).pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return whose promise or threat it is: "their pledge", "threats from the north"; no threat acts by itself."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    behind = [p for p in tree.children(noun, "prep") if tree.lower[p] in ("by", "from", "of")]
+    return next((o for p in behind for o in tree.children(p, "pobj")), None)
 
 
 def _named_before(tree: Tree, verb: int, subject: int) -> int:

@@ -1,4 +1,4 @@
-"""What somebody says he will not put up with, and what he says he will go on with: threats and protest in set words."""
+"""What somebody says he will not put up with, and what he says he will go on with: threats, protest and help in set words."""
 
 from onrecord.extract.events.futures import FUTURE, WOULD
 from onrecord.extract.events.modal_words import modal_words
@@ -45,6 +45,19 @@ def act_of_going_on(tree: Tree, verb: int, own_words: tuple[Span, ...], taken: s
     bound = modality_of(tree, inner, own_words) if tree.token(inner).pos == "VERB" else modality
     said = bound if bound in SAID else modality
     return clause_of(tree, verb, "PROTEST", said, Actors(source=source, target=target_of(tree, inner)))
+
+
+def act_of_helping(tree: Tree, verb: int, own_words: tuple[Span, ...]) -> Clause | None:
+    """Return "we are going to help him" in somebody's own words as the help that it promises."""
+    if tree.lemma[verb] != "help" or modality_of(tree, verb, own_words) != "promised":
+        return None
+    helped = next(iter(tree.children(verb, "dobj")), None)
+    if helped is None:  # "help him finish": the parser takes him for who finishes
+        helped = next((s for c in tree.children(verb, "ccomp") for s in tree.children(c, "nsubj")), None)
+    if helped is None:
+        return None
+    actors = Actors(source=source_of(tree, verb), target=helped)
+    return clause_of(tree, verb, "AID", "promised", actors, verb)
 
 
 def gone_on_with(tree: Tree, verb: int) -> int | None:
