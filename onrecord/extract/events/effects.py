@@ -63,6 +63,8 @@ def _on_clause(tree: Tree, verb: int, act: int) -> Modality | None:
     if lemma in SAYING and finite:
         return "promised" if lemma in VOWING else None
     effect = _listed(tree, verb)
+    if effect == "hypothetical" and finite and tensed(tree, act) and lemma not in modal_words().guessing:
+        return None
     another = tree.children(act, "nsubj", "nsubjpass") or tree.children(verb, "dobj")
     # "Wants the court to free him": another's act is only wished for.
     return "hypothetical" if effect == "stated-intent" and another and act not in another else effect

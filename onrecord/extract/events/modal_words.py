@@ -26,6 +26,7 @@ class ModalWords:
         penalties: What somebody who warns of it would do himself.
         predicting: Who speaks of what others may do.
         arranged: What nobody decides alone.
+        guessing: Verbs that suppose what is told in the past.
         light: Verbs that take their sense from their object.
         hearsay: Verbs in whose passive a report does not vouch for what follows.
         open: Subjects that leave open who it is.
@@ -47,6 +48,7 @@ class ModalWords:
     penalties: frozenset[str]
     predicting: frozenset[str]
     arranged: frozenset[str]
+    guessing: frozenset[str]
     light: frozenset[str]
     hearsay: frozenset[str]
     open: frozenset[str]

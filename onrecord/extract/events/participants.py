@@ -1,12 +1,10 @@
 """Who acts and who is acted on, by the grammar of the clause."""
 
+from onrecord.extract.events.modal_words import modal_words
 from onrecord.model.trees import Tree
 
 # The preposition under which each act names the one it is aimed at, where that is no plain object.
 AIMED = frozenset({"with", "to", "on", "against", "at", "from", "of", "toward", "towards", "for"})
-BINDING_NOUNS = frozenset(
-    {"threat", "promise", "pledge", "vow", "plan", "offer", "proposal", "demand", "call", "bid", "attempt"}
-)
 LONGEST_CLIMB = 6  # verbs between a clause and the one that names its subject
 
 
@@ -70,7 +68,7 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
 
 def _of_the_noun(tree: Tree, verb: int, noun: int) -> int | None:
     """Return who acts in a clause that hangs on a noun: the noun itself, or whose promise or threat it is."""
-    if tree.token(verb).dep == "acl" and tree.lemma[noun] in BINDING_NOUNS:
+    if tree.token(verb).dep == "acl" and tree.lemma[noun] in modal_words().nouns:
         return _owner(tree, noun)
     return noun if tree.token(noun).pos in ("NOUN", "PROPN", "PRON") else None
 
