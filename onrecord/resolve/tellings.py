@@ -15,6 +15,7 @@ KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "reported-plan": "plan",
 }
 WISHES = frozenset({"like", "want", "wish", "hope", "willing", "ready", "love"})
+STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
 COUNTERS = frozenset(
     {"number", "lot", "one", "some", "many", "most", "all", "dozen", "dozens", "hundreds", "thousands"}
@@ -79,8 +80,11 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         return first.pos in ("VERB", "AUX") and first.lemma.lower() != "order" and not mentioned
     if kind == "agreement":
         what = {page.tokens[i].dep for i in held[1:]}
+        # "Agreed that it is likely" is of one mind, and binds nobody to anything.
+        if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held):
+            return False
         return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
-    return True
+    return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word
 
 
 def _only_wished(event: Event, page: Page) -> bool:

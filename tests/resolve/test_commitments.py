@@ -210,3 +210,16 @@ def test_a_list_is_told_whole(told):
 
 def test_to_press_a_case_demands_nothing(told):
     assert not made(told(("a", "2026-03-08", "Hollis pressed her case in the harbour court.")))
+
+
+def test_to_agree_that_something_is_so_binds_nobody(told):
+    assert not made(told(("a", "2026-03-08", "Hollis agreed with Brandt that the toll is a scandal.")))
+
+
+def test_a_planned_meeting_that_is_only_named_is_nobodys_word(told):
+    assert not made(told(("a", "2026-03-08", "The planned meeting between Hollis and Brandt drew a crowd.")))
+
+
+def test_a_vow_to_respond_is_a_threat(told):
+    found = made(told(("a", "2026-03-08", "Hollis vowed to respond by closing the harbour.")))
+    assert [c.kind for c in found] == ["threat"]
