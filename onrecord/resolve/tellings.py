@@ -81,7 +81,7 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
     if kind == "agreement":
         what = {page.tokens[i].dep for i in held[1:]}
         # "Agreed that it is likely" is of one mind, and binds nobody to anything.
-        if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held):
+        if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held[1:]):
             return False
         return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
     return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word

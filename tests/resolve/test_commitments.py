@@ -223,3 +223,8 @@ def test_a_planned_meeting_that_is_only_named_is_nobodys_word(told):
 def test_a_vow_to_respond_is_a_threat(told):
     found = made(told(("a", "2026-03-08", "Hollis vowed to respond by closing the harbour.")))
     assert [c.kind for c in found] == ["threat"]
+
+
+def test_what_somebody_is_said_to_have_agreed_to_do_is_an_agreement(told):
+    found = made(told(("a", "2026-03-08", "The guild said that Hollis agreed to shelter the pilots.")))
+    assert [(c.kind, c.actor_name) for c in found] == [("agreement", "Jana Hollis")]
