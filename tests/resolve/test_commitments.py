@@ -228,3 +228,9 @@ def test_a_vow_to_respond_is_a_threat(told):
 def test_what_somebody_is_said_to_have_agreed_to_do_is_an_agreement(told):
     found = made(told(("a", "2026-03-08", "The guild said that Hollis agreed to shelter the pilots.")))
     assert [(c.kind, c.actor_name) for c in found] == [("agreement", "Jana Hollis")]
+
+
+def test_what_is_asked_may_stand_before_who_asks(told):
+    found = made(told(("a", "2026-03-08", "“The council must pay the pilots,” Brandt added.")))
+    assert [(c.kind, c.actor_name) for c in found] == [("demand", "Aldo Brandt")]
+    assert found[0].action.startswith("pay the pilots")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.extract.events.conditions import condition_of
+from onrecord.extract.events.futures import SAYING
 from onrecord.model.events import Modality
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
@@ -68,7 +69,10 @@ def clause_of(
     near = actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT
     start = source.start if source is not None and near else tree.token(held[0]).start
     named = tree.page.text_of(head if trigger is None else trigger)
-    inner = next((i for i in tree.children(head, "xcomp", "ccomp") if i > head), None)
+    before = (
+        tree.lemma[head] in SAYING
+    )  # "the council must pay, she added"; before other verbs it is another clause
+    inner = next((i for i in tree.children(head, "xcomp", "ccomp") if i > head or before), None)
     bound = modality in BOUND or kind == "REQUEST"
     acting = inner if inner is not None and bound and trigger is None else head
     end = tree.token(held[-1]).end
