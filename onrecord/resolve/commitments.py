@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.model.dates import interval
 from onrecord.model.documents import Document
-from onrecord.model.events import Commitment, CommitmentStatus, Event, Step, StepKind
+from onrecord.model.events import Commitment, Event, Step, StepKind
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
@@ -13,6 +14,8 @@ from onrecord.model.people import Mention, Person
 from onrecord.model.spans import Place, Span
 from onrecord.resolve.events import content_words
 from onrecord.resolve.meetings import MEETING, meeting_of, meetings
+from onrecord.resolve.outcomes import reason, status_of, told_of_condition, words_behind
+from onrecord.resolve.reversals import Reversal, reversals
 from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
@@ -20,6 +23,21 @@ SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings
 ASKED = frozenset(
     {"demand", "agreement"}
 )  # told once more by the same actor, they are asked or agreed again, not done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """What the reports tell that may bear on a commitment.
+
+    Attributes:
+        done: Acts told as done.
+        met: Meetings told as held, with whom their clauses name.
+        changed: Clauses that say that this commitment was taken back or softened.
+    """
+
+    done: Sequence[Event]
+    met: Sequence[tuple[Event, frozenset[str]]]
+    changed: Sequence[Reversal]
 
 
 def commitments(
@@ -46,9 +64,26 @@ def commitments(
         (t for t in (telling_of(event, pages) for event in events) if t is not None),
         key=lambda t: (t.published or "9999", t.event.document, t.event.start, t.event.id),
     )
-    done = [e for e in events if e.modality == "happened" and e.action is not None]
+    groups = _groups(told)
+    taken_back = reversals(pages, mentions) if groups else []
+    done = [
+        e
+        for e in events
+        if e.modality == "happened"
+        and e.action is not None
+        and not any(_within(e, one) for one in taken_back)
+    ]
     met = meetings(done, pages, mentions)
-    made = [_commitment(group, done, met, pages, names, today) for group in _groups(told)]
+    made = [
+        _commitment(
+            group,
+            Later(done=done, met=met, changed=_reversals_of(group, groups, taken_back)),
+            pages,
+            names,
+            today,
+        )
+        for group in groups
+    ]
     return tuple(sorted(made, key=lambda c: (c.made or "9999", c.id)))
 
 
@@ -72,8 +107,7 @@ def _alike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _commitment(
     group: Sequence[Telling],
-    done: Sequence[Event],
-    met: Sequence[tuple[Event, frozenset[str]]],
+    later: Later,
     pages: Mapping[str, Page],
     names: Mapping[str, str],
     today: str | None,
@@ -91,9 +125,15 @@ def _commitment(
         ),
         None,
     )
-    acted = _acted_on(strongest, group, done, pages) or _held(strongest, met, pages)
-    steps = tuple(_steps(group, acted, pages))
-    status = _status(acted, due, today)
+    acted = _acted_on(strongest, group, later.done, pages) or _held(strongest, later.met, pages)
+    steps = (*_steps(group, acted, pages), *(_reversed(one) for one in later.changed))
+    came = told_of_condition(condition, pages)
+    taken_back = next((one for one in later.changed if one.step == "withdrawn"), None)
+    status = status_of(acted, due, today)
+    if acted is None and taken_back is not None:
+        status = "withdrawn (reported)"
+    elif acted is None and came is not None:
+        status = came[0]
     return Commitment(
         id=content_id("k", first.event.id),
         actor=first.event.source,
@@ -107,7 +147,9 @@ def _commitment(
         status=status,
         steps=steps,
         documents=tuple(sorted({s.place.document for s in steps})),
-        why=_why(status, len({t.event.document for t in group}), acted),
+        why=reason(
+            status, len({t.event.document for t in group}), words_behind(status, later.changed, came, pages)
+        ),
     )
 
 
@@ -173,22 +215,46 @@ def _steps(group: Sequence[Telling], acted: Event | None, pages: Mapping[str, Pa
     return steps
 
 
-def _status(acted: Event | None, due: str | None, today: str | None) -> CommitmentStatus:
-    if acted is not None:
-        return "acted on (reported)"
-    days = interval(due)
-    if days and today and days[1].isoformat() < today[: len("2025-11-16")]:
-        return "due passed, no report found"
-    return "open"
+def _reversals_of(
+    group: Sequence[Telling], groups: Sequence[Sequence[Telling]], found: Sequence[Reversal]
+) -> list[Reversal]:
+    """Return the later clauses that say this commitment was taken back or softened.
+
+    They name what was to be done, or its kind alone where the same actor has no other of that kind.
+    """
+    first, words = group[0], frozenset().union(*(t.words for t in group))
+    alike = [g for g in groups if g[0].actor == first.actor and _same_kind(g[0].kind, first.kind)]
+    return [
+        one
+        for one in found
+        if one.actor == first.actor
+        and first.published
+        and one.published[:10] > first.published[:10]
+        and (
+            (one.kind is None and len(one.words & words) >= FEWEST_WORDS)
+            or (
+                one.kind is not None
+                and _same_kind(one.kind, first.kind)
+                and (one.words & words or (not one.words and len(alike) == 1))
+            )
+        )
+    ]
 
 
-def _why(status: CommitmentStatus, reports: int, acted: Event | None) -> str:
-    told = "One report tells it" if reports == 1 else f"{reports} reports tell it"
-    if acted is not None:
-        return f"{told}; a later report says it was done."
-    if status == "open":
-        return f"{told}; no later report says what came of it."
-    return f"{told}; the day named has passed and no report says what came of it."
+def _within(event: Event, one: Reversal) -> bool:
+    """Tell whether an act is told inside the clause that takes it back: "dropped his threat to withhold it"."""
+    place = one.place
+    return event.document == place.document and place.start < event.end and event.start < place.end
+
+
+def _same_kind(one: str, other: str) -> bool:
+    """Tell whether two kinds may be one thing: what one report calls a plan is another's pledge or offer."""
+    ahead = {"plan", "pledge", "offer"}
+    return one == other or {one, other} <= ahead
+
+
+def _reversed(one: Reversal) -> Step:
+    return Step(step=one.step, date=one.published[:10], place=one.place)
 
 
 def _words(page: Page, span: Span | None) -> str:

@@ -15,6 +15,8 @@ KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "reported-plan": "plan",
 }
 WISHES = frozenset({"like", "want", "wish", "hope", "willing", "ready", "love"})
+STATES = frozenset({"VBZ", "VBP", "VBD"})
+ASKED = frozenset({"call", "appeal", "request", "plea"})
 COUNTERS = frozenset(
     {"number", "lot", "one", "some", "many", "most", "all", "dozen", "dozens", "hundreds", "thousands"}
 )
@@ -45,6 +47,8 @@ def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
     if not _named_actor(event, event.source_words, kind, page) or not _binds(event.action, kind, page):
         return None
     words = content_words(page, event.action)
+    if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
+        words |= content_words(page, event.condition)  # "will fight it", if such and such
     if len(words) < FEWEST_WORDS:
         return None
     return Telling(event, kind, _actor(event, page), words, page.document.published or "")
@@ -68,12 +72,19 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         mentioned = any(
             page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
         )
+        if first.lemma.lower() == "press" and not any(page.tokens[i].dep in ("xcomp", "ccomp") for i in held):
+            return False  # "pressed his case in court"
+        if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
+            return True
         # "Ordered the closure" closes; only "ordered them to close" asks it of another.
         return first.pos in ("VERB", "AUX") and first.lemma.lower() != "order" and not mentioned
     if kind == "agreement":
         what = {page.tokens[i].dep for i in held[1:]}
+        # "Agreed that it is likely" is of one mind, and binds nobody to anything.
+        if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held[1:]):
+            return False
         return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
-    return True
+    return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word
 
 
 def _only_wished(event: Event, page: Page) -> bool:

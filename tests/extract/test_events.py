@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from onrecord.extract import findings_of
 from onrecord.extract.events import events
 from onrecord.model.findings import Findings
 from tests.cases import cases
@@ -20,6 +21,11 @@ def shown(event, text):
 def test_events_of_a_sentence(case, page):
     found = events(Findings(page=page(case["text"])))
     assert [shown(event, case["text"]) for event in found] == case["events"]
+
+
+def test_help_in_ones_own_words_is_promised(page):
+    text = "“We are going to help him mend the pier,” Hollis said."
+    assert [shown(event, text) for event in findings_of(page(text)).events] == ["AID promised: We > him"]
 
 
 WORDS = [

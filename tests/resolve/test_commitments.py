@@ -131,3 +131,106 @@ def test_an_agreement_told_again_is_not_acted_on(told):
     text = "Hollis agreed with the dockers on a lower harbour toll."
     found = made(told(("a", "2026-03-08", text), ("b", "2026-03-09", text)))
     assert {c.status for c in found} <= {"open"}
+
+
+def test_a_short_threat_counts_with_its_condition(told):
+    text = "Brandt warned that he would act if the council raised the toll again."
+    found = made(told(("a", "2026-03-08", text)))
+    assert [(c.kind, c.action, c.condition) for c in found] == [
+        ("threat", "act", "if the council raised the toll again")
+    ]
+
+
+def test_what_somebody_will_not_stand_by_is_a_threat(told):
+    text = "Brandt will “not sit idly by” if the dockers block the harbour."
+    found = made(told(("a", "2026-03-08", text)))
+    assert [(c.kind, c.actor_name, c.condition) for c in found] == [
+        ("threat", "Aldo Brandt", "if the dockers block the harbour")
+    ]
+
+
+def test_a_call_that_was_rejected_had_been_made(told):
+    text = "Hollis rejected Brandt's call for an independent inquiry."
+    found = made(told(("a", "2026-03-08", text)))
+    assert [(c.kind, c.actor_name, c.action) for c in found] == [
+        ("demand", "Aldo Brandt", "call for an independent inquiry")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("later", "status", "step"),
+    [
+        ("Brandt dropped his threat to withhold the harbour money.", "withdrawn (reported)", "withdrawn"),
+        ("Brandt backed away from withholding the harbour money.", "withdrawn (reported)", "withdrawn"),
+        ("Brandt softened his threat over the harbour money.", "open", "softened"),
+        ("Brandt toned down his threat.", "open", "softened"),
+        ("Brandt may drop his threat to withhold the harbour money.", "open", None),
+        ("Brandt did not drop his threat to withhold the harbour money.", "open", None),
+        ("Hollis dropped her threat to withhold the harbour money.", "open", None),
+        ("Brandt dropped his threat to jail the pilots.", "open", None),
+        ("Brandt dropped his pledge on harbour money.", "open", None),
+        ("The council kept the toll.", "condition met", None),
+        ("The council has not kept the toll.", "condition not met", None),
+        ("The mayor kept the toll.", "open", None),
+        ("It is not known whether the council kept the toll.", "open", None),
+    ],
+)
+def test_what_later_reports_say_came_of_a_threat(told, later, status, step):
+    found = made(told(("a", "2026-03-08", FIRST), ("c", "2026-03-13", later)))
+    threat = next(c for c in found if c.kind == "threat" and "harbour money" in c.action)
+    assert threat.status == status
+    assert [s.step for s in threat.steps if s.step not in ("stated", "repeated")] == ([step] if step else [])
+
+
+def test_why_holds_the_words_that_a_status_rests_on(told):
+    later = "Brandt dropped his threat to withhold the harbour money."
+    found = made(told(("a", "2026-03-08", FIRST), ("c", "2026-03-13", later)))
+    why = next(c.why for c in found if c.kind == "threat")
+    assert "taken back: “Brandt dropped his threat" in why
+
+
+def test_what_is_no_longer_demanded_was_taken_back(told):
+    demand = "Brandt demanded that the council lower the toll."
+    later = "Brandt no longer insists that the council lower the toll."
+    found = made(told(("a", "2026-03-08", demand), ("c", "2026-03-13", later)))
+    assert [c.status for c in found] == ["withdrawn (reported)"]
+
+
+def test_unless_turns_a_condition_round(told):
+    threat = "Brandt threatened to close the port unless the council lowers the toll."
+    found = made(told(("a", "2026-03-08", threat), ("c", "2026-03-13", "The council lowered the toll.")))
+    assert [c.status for c in found] == ["condition not met"]
+
+
+def test_a_list_is_told_whole(told):
+    text = "Hollis agreed with Brandt to work together on ferries, fares and school meals that cost too much."
+    found = made(told(("a", "2026-03-08", text)))
+    assert next(c.action for c in found).endswith("on ferries, fares and school meals")
+
+
+def test_to_press_a_case_demands_nothing(told):
+    assert not made(told(("a", "2026-03-08", "Hollis pressed her case in the harbour court.")))
+
+
+def test_to_agree_that_something_is_so_binds_nobody(told):
+    assert not made(told(("a", "2026-03-08", "Hollis agreed with Brandt that the toll is a scandal.")))
+
+
+def test_a_planned_meeting_that_is_only_named_is_nobodys_word(told):
+    assert not made(told(("a", "2026-03-08", "The planned meeting between Hollis and Brandt drew a crowd.")))
+
+
+def test_a_vow_to_respond_is_a_threat(told):
+    found = made(told(("a", "2026-03-08", "Hollis vowed to respond by closing the harbour.")))
+    assert [c.kind for c in found] == ["threat"]
+
+
+def test_what_somebody_is_said_to_have_agreed_to_do_is_an_agreement(told):
+    found = made(told(("a", "2026-03-08", "The guild said that Hollis agreed to shelter the pilots.")))
+    assert [(c.kind, c.actor_name) for c in found] == [("agreement", "Jana Hollis")]
+
+
+def test_what_is_asked_may_stand_before_who_asks(told):
+    found = made(told(("a", "2026-03-08", "“The council must pay the pilots,” Brandt added.")))
+    assert [(c.kind, c.actor_name) for c in found] == [("demand", "Aldo Brandt")]
+    assert found[0].action.startswith("pay the pilots")

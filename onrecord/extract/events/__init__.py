@@ -12,6 +12,7 @@ from onrecord.model.events import Event
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.quotes import Quote
+from onrecord.model.spans import Span
 from onrecord.model.times import TimeExpression
 from onrecord.model.trees import tree_of
 
@@ -48,13 +49,17 @@ def _event(findings: Findings, clause: Clause, opinion: Opinion) -> Event:
 
 
 def _without_time(clause: Clause, times: tuple[TimeExpression, ...]) -> Clause:
-    """Return the clause without a target that is a time: nobody is acted on in "resigned on Friday"."""
-    target = clause.target
-    if target is None:
-        return clause
-    first = bisect_left(times, target.end, key=lambda time: time.end)
-    dated = first < len(times) and times[first].start <= target.start
-    return replace(clause, target=None) if dated else clause
+    """Return the clause without actors that are times: nobody acts in "next month's summit" or is acted on in "resigned on Friday"."""
+    source, target = (
+        None if words is not None and _is_time(words, times) else words
+        for words in (clause.source, clause.target)
+    )
+    return replace(clause, source=source, target=target)
+
+
+def _is_time(words: Span, times: tuple[TimeExpression, ...]) -> bool:
+    first = bisect_left(times, words.end, key=lambda time: time.end)
+    return first < len(times) and times[first].start <= words.start
 
 
 def _quote_around(quotes: tuple[Quote, ...], clause: Clause) -> Quote | None:

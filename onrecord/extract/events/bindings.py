@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from onrecord.extract.events.futures import VOWING, binds_to_harm, same
 from onrecord.extract.events.lexicons import Lexicon
-from onrecord.extract.events.modalities import SAYING, modality_of
+from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import named, type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
+from onrecord.extract.events.ultimatums import gone_on_with
 from onrecord.model.events import Modality
 from onrecord.model.trees import Tree
 
@@ -34,7 +36,17 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
         return None
     if modality_of(tree, verb) in ("hypothetical", "denied"):  # "if he threatens to", "never promised to"
         return None
+    if (
+        inner is not None
+        and modality == "promised"
+        and binds_to_harm(tree, inner, vowed=tree.lemma[verb] in VOWING)
+    ):
+        modality = "threatened"
     own = type_of(tree, inner, words) if inner is not None else None
+    struggle = gone_on_with(tree, inner) if inner is not None else None
+    if struggle is not None:
+        own = "PROTEST"
+        taken.add(struggle)
     kind = UNNAMED["threatened"] if modality == "threatened" else own or UNNAMED.get(modality)
     if kind is None:
         return None
@@ -87,31 +99,24 @@ def act_of_list(tree: Tree, noun: int, words: Lexicon) -> Clause | None:
     return clause_of(tree, noun, kind, BINDING[act.type], Actors(source=source, target=None), said)
 
 
-def act_of_speech(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
-    """Return what a verb of saying does: a warning of one's own act threatens, "should" asks for an act."""
-    lemma = tree.token(verb).lemma.lower()
+def act_of_announcing(tree: Tree, verb: int, words: Lexicon) -> Clause | None:
+    """Return what a verb of saying binds the speaker to: a warning of one's own act threatens, an announcement promises.
+
+    An announced act that has a type of its own is told by its own verb.
+    """
     inner = next(iter(tree.children(verb, "ccomp")), None)
     source = source_of(tree, verb)
-    if inner is None or source is None or lemma not in SAYING:
+    if inner is None or source is None or tree.lemma[verb] not in ("warn", "announce"):
         return None
     subject = next(iter(tree.children(inner, "nsubj")), None)
-    helpers = {tree.token(i).lemma.lower() for i in tree.children(inner, "aux")}
-    if (
-        lemma == "warn"
-        and helpers & {"will", "would"}
-        and subject is not None
-        and _same(tree, source, subject)
-    ):
-        return clause_of(
-            tree, verb, "THREATEN", "threatened", Actors(source=source, target=target_of(tree, inner))
-        )
-    if helpers & {"should", "must"} and subject is not None and not _same(tree, source, subject):
-        taken.add(inner)
-        return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
-    return None
-
-
-def _same(tree: Tree, one: int, other: int) -> bool:
-    """Tell whether the second words name the first again: the same word, or a pronoun that may stand for it."""
-    word = tree.page.text_of(other).lower()
-    return word in ("it", "they", "he", "she", "we", "i") or word == tree.page.text_of(one).lower()
+    helpers = {tree.lemma[i] for i in tree.children(inner, "aux")}
+    if subject is None or not helpers & {"will", "would"} or not same(tree, source, subject):
+        return None
+    if tree.children(inner, "neg") or modality_of(tree, verb) in ("hypothetical", "denied"):
+        return None
+    actors = Actors(source=source, target=target_of(tree, inner))
+    if tree.lemma[verb] == "warn":
+        return clause_of(tree, verb, "THREATEN", "threatened", actors)
+    if type_of(tree, inner, words) is not None or modality_of(tree, inner) != "promised":
+        return None
+    return clause_of(tree, verb, "AGREE", "promised", actors)

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
-from onrecord.extract.events.bindings import act_joined, act_of_binding, act_of_list, act_of_speech
+from onrecord.extract.events.askings import act_of_answer, act_of_asking
+from onrecord.extract.events.bindings import act_joined, act_of_announcing, act_of_binding, act_of_list
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
+from onrecord.extract.events.ultimatums import act_of_going_on, act_of_helping, act_of_standing_firm
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
 
 # "Would not accept" is a refusal, and a refusal happened.
 TURNED_BY_NOT = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
-
-# "I will fight it" binds the speaker to no kindness: the future of such an act in one's own words is a threat.
-HOSTILE = frozenset({"REJECT", "PROTEST", "SANCTION", "COERCE", "ASSAULT"})
 
 
 def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator[Clause]:
@@ -34,12 +33,20 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
         if tree.token(index).pos == "VERB" or tree.token(index).tag.startswith("VB"):
             clause = (
                 act_of_binding(tree, index, words, taken)
-                or act_of_speech(tree, index, taken)
+                or act_of_announcing(tree, index, words)
+                or act_of_asking(tree, index, taken)
+                or act_of_standing_firm(tree, index)
+                or act_of_helping(tree, index, own_words)
+                or act_of_going_on(tree, index, own_words, taken)
                 or act_joined(tree, index, words)
                 or _act(tree, index, words, own_words)
             )
         else:
-            clause = act_of_list(tree, index, words) or act_of_noun(tree, index, words)
+            clause = (
+                act_of_list(tree, index, words)
+                or act_of_answer(tree, index, words)
+                or act_of_noun(tree, index, words)
+            )
         if clause is not None:
             yield clause
 
@@ -52,19 +59,19 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if kind is None:
         return None
     actors = Actors(source=source_of(tree, verb), target=target_of(tree, verb))
-    modality = modality_of(tree, verb, first_person_speech=_speaks(tree, actors.source, verb, own_words))
+    if _refused(tree, verb, words):
+        return None
+    modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
         return None
     if kind in TURNED_BY_NOT and tree.children(verb, "neg"):
         kind, modality = "REJECT", "happened"
-    if modality == "promised" and kind in HOSTILE:
-        kind, modality = "THREATEN", "threatened"
-    return clause_of(tree, verb, kind, modality, actors)
+    if modality == "threatened":
+        kind = "THREATEN"
+    return clause_of(tree, verb, kind, modality, actors, None if kind == "REQUEST" else verb)
 
 
-def _speaks(tree: Tree, source: int | None, verb: int, own_words: tuple[Span, ...]) -> bool:
-    here = tree.token(verb)
-    if source is None:
-        return False
-    first = any(tree.page.text_of(i).lower() in ("i", "we") for i in (source, *tree.children(source, "conj")))
-    return first and any(s.start <= here.start < s.end for s in own_words)
+def _refused(tree: Tree, verb: int, words: Lexicon) -> bool:
+    """Tell whether the act is only the content of a refusal, which is the event: "refused to meet"."""
+    above = tree.head(verb)
+    return above is not None and tree.token(verb).dep == "xcomp" and type_of(tree, above, words) == "REJECT"

@@ -12,6 +12,8 @@ LIGHT = frozenset(
     {"hold", "have", "stage", "make", "begin", "launch", "join", "attend", "continue", "face", "issue"}
 )
 HAPPENING = frozenset({"begin", "start", "take", "occur", "continue", "erupt", "follow", "come", "end"})
+# "The editor's arrest": others arrested him.
+SUFFERED = frozenset({"arrest", "deportation", "expulsion", "dismissal", "assassination", "killing"})
 # "The resignation of the chairman": he resigned.
 OF_THE_ACTOR = frozenset({"resignation", "departure", "retreat"})
 
@@ -30,14 +32,16 @@ def act_of_noun(tree: Tree, noun: int, words: Lexicon) -> Clause | None:
         return clause_of(tree, above, act.type, modality_of(tree, above), actors, noun)
     if token.dep in ("nsubj", "nsubjpass") and (verb in HAPPENING or verb in LIGHT):
         return clause_of(tree, above, act.type, modality_of(tree, above), actors, noun)
-    if actors.source is None:
+    if actors.source is None and (actors.target is None or tree.lemma[noun] not in SUFFERED):
         return None
-    return clause_of(tree, noun, act.type, "happened", actors)
+    return clause_of(tree, noun, act.type, modality_of(tree, noun), actors)
 
 
 def _parties(tree: Tree, noun: int) -> Actors:
     """Return who takes part in what a noun names: its owner and whom it is aimed at, or the two it is between."""
     source = next(iter(tree.children(noun, "poss")), None)
+    if tree.lemma[noun] in SUFFERED:
+        return _suffered(tree, noun, source)
     for preposition in tree.children(noun, "prep"):
         whom = next(iter(tree.children(preposition, "pobj")), None)
         word = tree.token(preposition).lemma.lower()
@@ -50,3 +54,9 @@ def _parties(tree: Tree, noun: int) -> Actors:
         if whom is not None and word == "by":
             return Actors(source=whom, target=None)
     return Actors(source=source, target=None)
+
+
+def _suffered(tree: Tree, noun: int, owner: int | None) -> Actors:
+    """Return whom it was done to, "the editor's arrest", "the arrest of the editor", and who did it, where that is told."""
+    behind = {tree.lower[p]: next(iter(tree.children(p, "pobj")), None) for p in tree.children(noun, "prep")}
+    return Actors(source=behind.get("by"), target=owner if owner is not None else behind.get("of"))

@@ -1,5 +1,6 @@
 """Who acts and who is acted on, by the grammar of the clause."""
 
+from onrecord.extract.events.modal_words import modal_words
 from onrecord.model.trees import Tree
 
 # The preposition under which each act names the one it is aimed at, where that is no plain object.
@@ -44,12 +45,12 @@ def _subject(tree: Tree, verb: int) -> int | None:
     for _ in range(LONGEST_CLIMB):
         subjects = tree.children(here, "nsubj", "nsubjpass")
         if subjects:
-            return _antecedent(tree, subjects[0], here)
+            return _named_before(tree, here, _antecedent(tree, subjects[0], here))
         token, above = tree.token(here), tree.head(here)
         if above is None:
             return None
         if token.dep in ("acl", "relcl"):
-            return above if tree.token(above).pos in ("NOUN", "PROPN", "PRON") else None
+            return _of_the_noun(tree, here, above)
         if token.dep == "xcomp" and tree.children(above, "dobj"):
             return tree.children(above, "dobj")[0]
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
@@ -63,6 +64,36 @@ def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     above = tree.head(verb)
     relative = tree.token(subject).tag in ("WP", "WDT")
     return above if relative and tree.token(verb).dep == "relcl" and above is not None else subject
+
+
+def _of_the_noun(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return who acts in a clause that hangs on a noun: the noun itself, or whose promise or threat it is."""
+    if tree.token(verb).dep == "acl" and tree.lemma[noun] in modal_words().nouns:
+        return _owner(tree, noun)
+    return noun if tree.token(noun).pos in ("NOUN", "PROPN", "PRON") else None
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Return whose promise or threat it is: "their pledge", "threats from the north"; no threat acts by itself."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    behind = [p for p in tree.children(noun, "prep") if tree.lower[p] in ("by", "from", "of")]
+    return next((o for p in behind for o in tree.children(p, "pobj")), None)
+
+
+def _named_before(tree: Tree, verb: int, subject: int) -> int:
+    """Return whom "it" or "they" stands for by the grammar alone: "The ministry said it would", "The city objects, yet it pays"."""
+    above, word = tree.head(verb), tree.lower[subject]
+    if above is None or word not in ("it", "they"):
+        return subject
+    named = next(iter(tree.children(above, "nsubj")), None)
+    if named is None or named > verb or tree.token(named).pos not in ("NOUN", "PROPN"):
+        return subject
+    plural = tree.token(named).tag in ("NNS", "NNPS")
+    reported = tree.token(verb).dep == "ccomp" and (plural or bool(tree.children(named, "det")))
+    joined = tree.token(verb).dep == "conj"
+    return named if plural == (word == "they") and (reported or joined) else subject
 
 
 def _beyond_particle(tree: Tree, verb: int) -> tuple[int, ...]:

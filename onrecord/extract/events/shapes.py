@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from onrecord.extract.events.modalities import condition_of
+from onrecord.extract.events.conditions import condition_of
+from onrecord.extract.events.futures import SAYING
 from onrecord.model.events import Modality
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
@@ -10,6 +11,7 @@ from onrecord.model.trees import Tree
 # Branches that do not belong to the clause: other clauses, asides, what a verb of saying reports.
 OUTSIDE = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "punct", "mark", "meta", "appos"})
 ASIDE = frozenset({"relcl", "appos", "acl", "punct", "conj", "cc", "advcl", "prep"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 BOUND = frozenset({"promised", "threatened", "stated-intent"})
 FARTHEST_SUBJECT = 12  # tokens: a subject further off would drag other clauses into the words shown
 
@@ -52,13 +54,25 @@ class Clause:
 def clause_of(
     tree: Tree, head: int, kind: str, modality: Modality, actors: Actors, trigger: int | None = None
 ) -> Clause:
-    """Return the clause under `head`; the act is named by `trigger`, or by `head` itself."""
-    held = tree.subtree(head, without=OUTSIDE)
+    """Return the clause under `head`; the act is named by `trigger`, or by `head` itself.
+
+    Args:
+        tree: The page's grammar.
+        head: The word that the clause hangs on.
+        kind: PLOVER type.
+        modality: Whether it happened, was promised, ...
+        actors: Who acts and who is acted on.
+        trigger: The word that names the act; None where the head binds somebody to, or asks for, what hangs on it.
+    """
+    held = _with_lists(tree, head)
     source = _phrase(tree, actors.source) if actors.source is not None else None
     near = actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT
     start = source.start if source is not None and near else tree.token(held[0]).start
     named = tree.page.text_of(head if trigger is None else trigger)
-    inner = next(iter(tree.children(head, "xcomp", "ccomp")), None)
+    before = (
+        tree.lemma[head] in SAYING
+    )  # "the council must pay, she added"; before other verbs it is another clause
+    inner = next((i for i in tree.children(head, "xcomp", "ccomp") if i > head or before), None)
     bound = modality in BOUND or kind == "REQUEST"
     acting = inner if inner is not None and bound and trigger is None else head
     end = tree.token(held[-1]).end
@@ -74,6 +88,19 @@ def clause_of(
         condition=_stretch(tree, condition) if condition is not None else None,
         why=f"“{named}” names the act.",
     )
+
+
+def _with_lists(tree: Tree, head: int) -> list[int]:
+    """Return the words of a clause with the whole of each list of things: "on rents, fares and school meals"."""
+    held = tree.subtree(head, without=OUTSIDE)
+    waiting = [i for i in held if i != head and tree.token(i).pos in NOMINAL]
+    while waiting:
+        for more in tree.children(waiting.pop(), "conj"):
+            if tree.token(more).pos in NOMINAL and not tree.children(more, "nsubj", "cop"):
+                branch = tree.subtree(more, without=OUTSIDE)
+                held += branch
+                waiting.extend(i for i in branch if tree.token(i).pos in NOMINAL)
+    return sorted(held)
 
 
 def _action_start(tree: Tree, acting: int) -> int:

@@ -1,7 +1,7 @@
 """How the relation of two actors moved: one point for each thing done or said, both ways."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.events import Event, EventCluster, Relation
@@ -53,6 +53,7 @@ class Pair:
         first: The one actor.
         second: The other.
         turns: Points in order of time.
+        turning: The points at which the relation went over from conflict to cooperation, or back.
         chart: Their drawing.
     """
 
@@ -60,6 +61,7 @@ class Pair:
     first: str
     second: str
     turns: tuple[Turn, ...]
+    turning: tuple[Turn, ...]
     chart: Chart
 
 
@@ -115,8 +117,29 @@ def _pair(number: int, pair: tuple[str, str], found: list[Relation], deeds: _Dee
         first=reading.name(pair[0]),
         second=reading.name(pair[1]),
         turns=turns,
+        turning=tuple(turns[place] for place in turning_points(ordered)),
         chart=chart([(one.date, one.score, one.source == pair[0]) for one in ordered]),
     )
+
+
+def turning_points(points: Sequence[Relation]) -> tuple[int, ...]:
+    """Return the places of the points at which a relation went over from one side of the scale to the other.
+
+    A day is on the side of the sum of its points: blame beside a handshake turns nothing. What was told as earlier,
+    without a day, counts as one day before all others. The point that stands for a turn is the farthest of its day.
+    """
+    days: dict[str, list[int]] = defaultdict(list)
+    for place, one in enumerate(points):
+        days[one.date or ""].append(place)
+    turns, side = [], 0.0
+    for day in sorted(days):
+        total = sum(points[place].score for place in days[day])
+        if side * total < 0:
+            turns.append(
+                max(days[day], key=lambda place: (points[place].score * total > 0, abs(points[place].score)))
+            )
+        side = total or side
+    return tuple(turns)
 
 
 def _turn(number: int, one: Relation, first: str, deeds: _Deeds, reading: Reading) -> Turn:
