@@ -14,18 +14,24 @@ def test_results_come_in_the_order_of_the_items_whatever_the_number_of_processes
     assert list(each(str, items, processes=2)) == list(each(str, items, processes=1)) == list(map(str, items))
 
 
-def test_an_interrupt_waits_until_the_processes_are_started():
-    done = []
-    with pytest.raises(KeyboardInterrupt), _interrupts_later():
-        os.kill(os.getpid(), signal.SIGINT)
+def started_while(interrupt, done):
+    with _interrupts_later():
+        interrupt()
         done.append("started")
+
+
+@pytest.mark.parametrize(
+    "interrupt",
+    [
+        pytest.param(lambda: os.kill(os.getpid(), signal.SIGINT), id="held back by the mask"),
+        pytest.param(
+            lambda: signal.getsignal(signal.SIGINT)(signal.SIGINT, None), id="heard by another thread"
+        ),
+    ],
+)
+def test_an_interrupt_waits_until_the_processes_are_started(interrupt):
+    done = []
+    with pytest.raises(KeyboardInterrupt):
+        started_while(interrupt, done)
     assert done == ["started"]
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
-
-
-def test_an_interrupt_that_another_thread_hears_waits_as_well():
-    done = []
-    with pytest.raises(KeyboardInterrupt), _interrupts_later():
-        signal.getsignal(signal.SIGINT)(signal.SIGINT, None)
-        done.append("started")
-    assert done == ["started"]
