@@ -31,7 +31,12 @@ def started_while(interrupt, done):
 )
 def test_an_interrupt_waits_until_the_processes_are_started(interrupt):
     done = []
-    with pytest.raises(KeyboardInterrupt):
-        started_while(interrupt, done)
+    # A shell that runs us in the background has SIGINT ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            started_while(interrupt, done)
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert done == ["started"]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
