@@ -75,8 +75,15 @@ def record_of(
     reused = trace.sourced(reused, derived, documents)
     origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)
+    stories = group.stories(findings)
     differences, agreed = resolve.compared(
-        findings, people=people, mentions=mentions, statements=statements, quotes=quotes, origins=origins
+        findings,
+        stories=stories,
+        people=people,
+        mentions=mentions,
+        statements=statements,
+        quotes=quotes,
+        origins=origins,
     )
 
     record = Record(
@@ -99,7 +106,7 @@ def record_of(
         disagreements=differences,
         agreements=agreed,
         timeline=lines,
-        stories=group.stories(findings),
+        stories=stories,
         gaps=gaps,
         annotations=annotations,
     )

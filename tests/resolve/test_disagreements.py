@@ -7,6 +7,7 @@ import pytest
 from onrecord import extract, resolve
 from onrecord.model.people import Form, Mention, Person
 from onrecord.model.quotes import Quote, Rendering, Statement
+from onrecord.model.records import Story
 from onrecord.model.spans import Span
 from onrecord.resolve.disagreements import figure_agreements, figure_disagreements
 from tests.cases import cases
@@ -159,3 +160,18 @@ def test_a_day_that_two_reports_tell_is_an_agreement(findings):
     )
     (day, *_) = resolve.compared(found)[1]
     assert (day.value, day.documents) == ("2025-11-21", ("courier", "post"))
+
+
+def test_reports_of_two_stories_are_not_held_against_each_other(findings):
+    found = findings(
+        [
+            ["courier", "2025-11-22", "The storm in Karsund killed 12 people on Friday."],
+            ["post", "2025-11-23", "The storm in Karsund killed 15 people on Friday."],
+        ]
+    )
+    assert resolve.compared(found)[0]
+    apart = [Story(id=one, documents=(one,)) for one in ("courier", "post")]
+    assert resolve.compared(found, stories=apart)[0] == ()
+    assert resolve.compared(
+        found, stories=[Story(id="s", documents=("courier", "post"))]
+    ) == resolve.compared(found)

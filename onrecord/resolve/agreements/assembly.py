@@ -10,13 +10,13 @@ from onrecord.resolve.agreements.deeds import deed_agreements
 from onrecord.resolve.agreements.sayings import saying_agreements
 from onrecord.resolve.agreements.slots import slot_agreements
 from onrecord.resolve.disagreements import Filled, figure_agreements
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.disagreements.slots.tellings import Coverage
 
 FEWEST_ORIGINS = 2  # where the origins are known: copies of one text agree with each other by their nature
 
 
 def agreements(
-    findings: Sequence[Findings], story: Story, slots: Filled, origins: Sequence[Origin] = ()
+    findings: Sequence[Findings], story: Coverage, slots: Filled, origins: Sequence[Origin] = ()
 ) -> tuple[Agreement, ...]:
     """Return what the reports tell alike, that which most independent tellings hold first."""
     made = (

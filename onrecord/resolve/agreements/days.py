@@ -9,7 +9,7 @@ from onrecord.model.times import TimeExpression
 from onrecord.resolve.agreements.points import Point, agreement_of, together
 from onrecord.resolve.disagreements.slots.acts import LIGHT
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.disagreements.slots.tellings import Coverage
 
 PRECISIONS = {len("2025"), len("2025-11"), len("2025-11-16")}
 STEM = 4  # letters: "China" and "Chinese" name one thing
@@ -32,7 +32,7 @@ LONGEST = 60  # code points of a subject
 HIGHEST = 4  # steps from a date up to what it dates
 
 
-def day_agreements(story: Story, origins: Sequence[Origin]) -> Iterator[Agreement]:
+def day_agreements(story: Coverage, origins: Sequence[Origin]) -> Iterator[Agreement]:
     """Yield the dates that two or more reports give to one thing."""
     dated: dict[str, list[Point]] = defaultdict(list)
     for report in story.reports:

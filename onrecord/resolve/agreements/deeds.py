@@ -6,7 +6,7 @@ from onrecord.model.copies import Origin
 from onrecord.model.disagreements import Agreement
 from onrecord.resolve.agreements.points import Point, agreement_of, together
 from onrecord.resolve.disagreements.slots.acts import Act, shared_acts
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.disagreements.slots.tellings import Coverage
 
 ARGUMENTS = ("dobj", "pobj", "nsubj", "nsubjpass", "amod", "compound", "prep", "agent", "poss", "appos")
 LONGEST = 70  # code points of a value
@@ -14,7 +14,7 @@ LEAD = 4  # sentences: what no report tells in its first ones is no main thing o
 FEWEST = 1  # words that two tellings share beside verb and thing
 
 
-def deed_agreements(story: Story, origins: Sequence[Origin]) -> Iterator[Agreement]:
+def deed_agreements(story: Coverage, origins: Sequence[Origin]) -> Iterator[Agreement]:
     """Yield the deeds that two or more reports tell alike."""
     for held in shared_acts(story).values():
         if not any(act.report.tree.sentence[act.index] < LEAD for act in held):
@@ -26,7 +26,7 @@ def deed_agreements(story: Story, origins: Sequence[Origin]) -> Iterator[Agreeme
                 yield made
 
 
-def _point(act: Act, story: Story) -> Iterator[Point]:
+def _point(act: Act, story: Coverage) -> Iterator[Point]:
     """Yield the act as one report tells it; nothing for what is denied or supposed."""
     report, tree = act.report, act.report.tree
     if tree.child(act.index, "neg") is not None or _if(act) or _only_named(act):

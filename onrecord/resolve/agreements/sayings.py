@@ -6,12 +6,12 @@ from onrecord.model.copies import Origin
 from onrecord.model.disagreements import Agreement
 from onrecord.model.spans import Place
 from onrecord.resolve.agreements.points import Point, agreement_of
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.disagreements.slots.tellings import Coverage
 
 LONGEST = 100  # code points of an utterance; the places show the whole
 
 
-def saying_agreements(story: Story, origins: Sequence[Origin]) -> Iterator[Agreement]:
+def saying_agreements(story: Coverage, origins: Sequence[Origin]) -> Iterator[Agreement]:
     """Yield the statements of one speaker that two or more reports carry."""
     quotes = {quote.id: quote for report in story.reports for quote in report.quotes}
     for statement in story.statements:

@@ -5,11 +5,11 @@ from onrecord.resolve.disagreements.names import name_disagreements
 from onrecord.resolve.disagreements.quotes import quote_disagreements
 from onrecord.resolve.disagreements.slots import Filled, filled, slot_disagreements
 from onrecord.resolve.disagreements.slots.reports import reports_of
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.disagreements.slots.tellings import Coverage
 
 __all__ = [
+    "Coverage",
     "Filled",
-    "Story",
     "figure_agreements",
     "figure_disagreements",
     "filled",

@@ -25,7 +25,7 @@ from onrecord.resolve.disagreements.slots import (
     transfers,
     warnings,
 )
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling, compared
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling, compared
 
 Filled = tuple[tuple[Slot, tuple[Telling, ...]], ...]
 
@@ -55,7 +55,7 @@ SLOTS: tuple[Slot, ...] = (
 )
 
 
-def filled(story: Story) -> Filled:
+def filled(story: Coverage) -> Filled:
     """Return what each report says in each slot."""
     return tuple((slot, tuple(slot.find(story))) for slot in SLOTS)
 

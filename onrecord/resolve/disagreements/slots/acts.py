@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Story
+from onrecord.resolve.disagreements.slots.tellings import Coverage
 
 # Verbs that tell nothing by themselves, or under which anything stands.
 LIGHT = frozenset(
@@ -40,7 +40,7 @@ class Act:
         return f"{self.key[0]} … {tree.lower[self.thing]}"
 
 
-def acts(story: Story) -> Iterator[Act]:
+def acts(story: Coverage) -> Iterator[Act]:
     """Yield the acts of all reports that are done to something named by a noun."""
     for report in story.reports:
         tree = report.tree
@@ -78,7 +78,7 @@ def _about(report: Report, index: int) -> int | None:
     return tree.child(on, "pobj") if on is not None else None
 
 
-def shared_acts(story: Story) -> dict[tuple[str, str], list[Act]]:
+def shared_acts(story: Coverage) -> dict[tuple[str, str], list[Act]]:
     """Return the acts that two or more reports tell, by verb and thing."""
     groups: dict[tuple[str, str], list[Act]] = defaultdict(list)
     for act in acts(story):

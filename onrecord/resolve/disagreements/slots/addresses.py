@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 
-def addresses(story: Story) -> Iterator[Telling]:
+def addresses(story: Coverage) -> Iterator[Telling]:
     """Yield the words for each speaker's address where they say how it was given."""
     for report in story.reports:
         tree = report.tree

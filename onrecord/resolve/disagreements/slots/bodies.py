@@ -3,13 +3,27 @@
 from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import words_in
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
-FEWEST_SHARED = 2  # words before the last that both names have
+FEWEST_SHARED = (
+    3  # words before the last that both names have; with two ("National Security") there are two bodies
+)
 
 
-def bodies(story: Story) -> Iterator[Telling]:
-    """Yield names of bodies that are alike but for the word that says what sort of body it is."""
+def bodies(story: Coverage) -> Iterator[Telling]:
+    """Yield names of bodies that are alike but for the word that says what sort of body it is.
+
+    Where one report has both names there are two bodies, and no other report is held to one of them.
+    """
+    told = list(_named(story))
+    names: dict[tuple[str, object], set[frozenset[str]]] = {}
+    for one in told:
+        names.setdefault((one.place.document, one.key), set()).add(one.sense)
+    two = {key for (_, key), senses in names.items() if len(senses) > 1}
+    yield from (one for one in told if one.key not in two)
+
+
+def _named(story: Coverage) -> Iterator[Telling]:
     for report in story.reports:
         tree = report.tree
         for index, lower in enumerate(tree.lower):

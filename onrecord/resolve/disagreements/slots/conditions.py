@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.resolve.disagreements.slots.families import words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 IF = frozenset({"if", "unless", "until", "once"})
 NOT_TOLD = "no condition told"
@@ -13,7 +13,7 @@ NONE_TOLD = frozenset({"none told"})
 ACTS = ("xcomp", "ccomp", "conj")
 
 
-def conditions(story: Story) -> Iterator[Telling]:
+def conditions(story: Coverage) -> Iterator[Telling]:
     """Yield the condition of each threat against one thing, and of warnings that one sender gives."""
     for report in story.reports:
         for index, lemma in enumerate(report.tree.lemma):
@@ -24,7 +24,7 @@ def conditions(story: Story) -> Iterator[Telling]:
                 yield from _threats(report, index, story, who)
 
 
-def _threats(report: Report, index: int, story: Story, who: str) -> Iterator[Telling]:
+def _threats(report: Report, index: int, story: Coverage, who: str) -> Iterator[Telling]:
     tree = report.tree
     for act in _acts(report, index):
         thing = tree.child(act, "dobj")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import words_in
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 
-def conduct(story: Story) -> Iterator[Telling]:
+def conduct(story: Coverage) -> Iterator[Telling]:
     """Yield each description with a word for how often or how far it holds."""
     degrees = words_in("conduct", "degrees")
     for report in story.reports:

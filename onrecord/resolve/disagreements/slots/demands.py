@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.model.spans import Place
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 # What opens a list: "five demands, including ...", "have demanded: ...", "The demands are: ...", "calls for ...".
 OPENS = re.compile(
@@ -37,7 +37,7 @@ class _Item:
     names: frozenset[str]
 
 
-def demands(story: Story) -> Iterator[Telling]:
+def demands(story: Coverage) -> Iterator[Telling]:
     """Yield each demanded thing under what it asks for, or under a rarer word that items of several reports share."""
     lists = [items for report in story.reports for items in _lists(report)]
     counts = Counter(word for items in lists for word, n in _counts(items).items() if n == 1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.resolve.disagreements.slots.families import family, verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 WISHES = frozenset(
     {"like", "want", "wish", "hope", "offer", "plan", "threaten", "decide", "refuse", "intend"}
@@ -20,7 +20,7 @@ CAUSES = frozenset({"over", "amid", "because", "due", "under", "for"})
 AFTER = frozenset({"after", "following"})
 
 
-def departures(story: Story) -> Iterator[Telling]:
+def departures(story: Coverage) -> Iterator[Telling]:
     """Yield each telling of somebody leaving; the person is the thing, the words are the slot.
 
     What was done and what was only wished are two things. Where only one side names a cause, the scope differs.
@@ -35,7 +35,7 @@ def departures(story: Story) -> Iterator[Telling]:
         yield replace(telling, class_="scope") if apart else telling
 
 
-def _told(report: Report, story: Story) -> Iterator[tuple[Telling, bool]]:
+def _told(report: Report, story: Coverage) -> Iterator[tuple[Telling, bool]]:
     for index in range(len(report.tree.lemma)):
         found = _departure(report, index) if report.tells(index) else None
         if found is None or found[0] not in story.people or story.people[found[0]].kind != "person":

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.acts import shared_acts
 from onrecord.resolve.disagreements.slots.families import family, words_in
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 
-def doers(story: Story) -> Iterator[Telling]:
+def doers(story: Coverage) -> Iterator[Telling]:
     """Yield which institution is to do a thing that one speaker announced."""
     rows = [frozenset(row) for row in family("institutions")["rows"]]
     for (verb, _), held in shared_acts(story).items():

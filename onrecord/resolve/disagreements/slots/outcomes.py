@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import family, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 LEAVES = frozenset({"walk", "come", "emerge", "leave"})
 REACH = 40  # words: an aside may stand between a meeting and what it led to
 
 
-def outcomes(story: Story) -> Iterator[Telling]:
+def outcomes(story: Coverage) -> Iterator[Telling]:
     """Yield what each report says that the story's meeting led to."""
     for report in story.reports:
         if not _of_a_meeting(report):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.model.quotes import Quote
 from onrecord.resolve.disagreements.slots.families import words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 LENGTH = 4  # words of a phrase; "and" between them does not count
 WEIGHTY = 2  # of them that carry sense
@@ -27,7 +27,7 @@ class _Said:
     share: float
 
 
-def mouths(story: Story) -> Iterator[Telling]:
+def mouths(story: Coverage) -> Iterator[Telling]:
     """Yield who says each phrase, where it stands in quotations of different speakers."""
     for phrase, held in _shared(story):
         for one in held:
@@ -43,7 +43,7 @@ def mouths(story: Story) -> Iterator[Telling]:
             )
 
 
-def platforms(story: Story) -> Iterator[Telling]:
+def platforms(story: Coverage) -> Iterator[Telling]:
     """Yield on which platform one speaker wrote one phrase."""
     for phrase, held in _shared(story):
         for one in held:
@@ -61,7 +61,7 @@ def platforms(story: Story) -> Iterator[Telling]:
             )
 
 
-def slogans(story: Story) -> Iterator[Telling]:
+def slogans(story: Coverage) -> Iterator[Telling]:
     """Yield the wordings of one short utterance that nobody in particular makes."""
     for phrase, held in _shared(story):
         crowd = [one for one in held if _of_a_crowd(one)]
@@ -76,7 +76,7 @@ def slogans(story: Story) -> Iterator[Telling]:
             )
 
 
-def _shared(story: Story) -> list[tuple[tuple[str, ...], list[_Said]]]:
+def _shared(story: Coverage) -> list[tuple[tuple[str, ...], list[_Said]]]:
     """Return phrases that stand in quotations of two or more reports and make up most of a sentence in one."""
     found: dict[tuple[str, ...], list[_Said]] = defaultdict(list)
     for report in story.reports:
@@ -134,7 +134,7 @@ def _weighty(report: Report, first: int, last: int) -> frozenset[str]:
     return frozenset(tree.lemma[i] for i in range(first, last + 1) if tree.token(i).pos in WEIGHED)
 
 
-def _surely(one: _Said, story: Story) -> bool:
+def _surely(one: _Said, story: Coverage) -> bool:
     """Tell whether a person surely says the words: agencies and ministries are mostly a person's words again."""
     person = story.people.get(one.quote.person or "")
     direct = one.quote.kind == "direct" and one.quote.score >= SURE

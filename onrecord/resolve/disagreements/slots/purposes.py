@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from onrecord.resolve.disagreements.slots.acts import Act, shared_acts
 from onrecord.resolve.disagreements.slots.families import words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 EMPTY = frozenset({"order", "need", "fully", "hope", "bid", "effort", "attempt", "aim"})
 LEAD, FEWEST_LEADS = 4, 2  # sentences; reports that tell the act in them: then it is surely one act
 
 
-def purposes(story: Story) -> Iterator[Telling]:
+def purposes(story: Coverage) -> Iterator[Telling]:
     """Yield each reason told for an act that several reports tell."""
     for (verb, _), held in shared_acts(story).items():
         leads = {act.report.id for act in held if act.report.tree.sentence[act.index] < LEAD}

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 
-def responses(story: Story) -> Iterator[Telling]:
+def responses(story: Coverage) -> Iterator[Telling]:
     """Yield how each answers the demands, requests or offers of others."""
     for report in story.reports:
         for index in range(len(report.tree.lemma)):

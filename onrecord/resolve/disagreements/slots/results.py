@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 UNKNOWN = "?"
 LOOSE = frozenset(
@@ -13,7 +13,7 @@ LOOSE = frozenset(
 MEASURES = frozenset({"percent", "percentage points"})
 
 
-def results(story: Story) -> Iterator[Telling]:
+def results(story: Coverage) -> Iterator[Telling]:
     """Yield how each report describes somebody's win, and by how much it says the win was.
 
     Where the story knows one winner only, "he" and "who" won are that one.

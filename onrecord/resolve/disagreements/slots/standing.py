@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import family, verb_of
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 NOT_DONE = frozenset(
     {
@@ -27,7 +27,7 @@ HIGHEST = 3
 FARTHEST = 22  # words from the verb to what is taken: an aside may stand between
 
 
-def standing(story: Story) -> Iterator[Telling]:
+def standing(story: Coverage) -> Iterator[Telling]:
     """Yield what is threatened or mooted against a person's right to stay."""
     for report in story.reports:
         for index in range(len(report.tree.lemma)):

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 GATHERING = "the protests"  # one name for protests, demonstrations, rallies of one story
 DURATIONS = frozenset({"week", "month", "year", "day"})
 
 
-def starts(story: Story) -> Iterator[Telling]:
+def starts(story: Coverage) -> Iterator[Telling]:
     """Yield since when each thing goes on, in the report's words."""
     for report in story.reports:
         for time in report.found.times:

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.resolve.disagreements.slots.acts import Act, shared_acts
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 LEAD = 4  # sentences: what stands in them is what the report is about
 FEWEST_LEADS = 3  # reports that begin with the act
 
 
-def states(story: Story) -> Iterator[Telling]:
+def states(story: Coverage) -> Iterator[Telling]:
     """Yield how far the act that most reports begin with has come, each report's first telling."""
     for (verb, _), held in _main(story).items():
         seen: set[str] = set()
@@ -30,7 +30,7 @@ def states(story: Story) -> Iterator[Telling]:
             )
 
 
-def _main(story: Story) -> Mapping[tuple[str, str], list[Act]]:
+def _main(story: Coverage) -> Mapping[tuple[str, str], list[Act]]:
     """Return the act that most reports tell in their first sentences."""
     leads = {
         key: [one for one in held if one.report.tree.sentence[one.index] < LEAD]

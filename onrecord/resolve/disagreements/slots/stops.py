@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 LONGEST_TAIL = 4  # words of a time behind the verb
 
 
-def stops(story: Story) -> Iterator[Telling]:
+def stops(story: Coverage) -> Iterator[Telling]:
     """Yield how each report says that a bill, plan or service was set aside."""
     for report in story.reports:
         for index in range(len(report.tree.lemma)):

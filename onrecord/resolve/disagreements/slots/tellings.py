@@ -18,7 +18,7 @@ MOST_SIDES = 8  # a slot that is filled in more ways than this is no slot but a 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Coverage:
     """What the slots are read from.
 
     Attributes:
@@ -70,7 +70,7 @@ class Slot:
 
     kind: About
     why: Mapping[DisagreementClass, str]
-    find: Callable[[Story], Iterable[Telling]]
+    find: Callable[[Coverage], Iterable[Telling]]
     score: float
 
 

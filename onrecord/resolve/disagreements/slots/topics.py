@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.resolve.disagreements.slots.families import words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 KINDS = frozenset(
     {"independent", "special", "criminal", "internal", "public", "parliamentary", "congressional", "joint"}
@@ -29,7 +29,7 @@ INSIDE = frozenset({"of", "in", "between", "by", "against", "with", "to", "at"})
 SELDOM = 3  # letters that a shared word must have at least
 
 
-def topics(story: Story) -> Iterator[Telling]:
+def topics(story: Coverage) -> Iterator[Telling]:
     """Yield what inquiries are into.
 
     Those of one kind, or whose subjects share a word that names nobody, are one, unless they name other people.
@@ -52,7 +52,7 @@ def topics(story: Story) -> Iterator[Telling]:
             yield replace(telling, key=("inquiry", str(number)), sense=names[telling.sense])
 
 
-def _one(kind: str, telling: Telling, held: list[Telling], story: Story) -> bool:
+def _one(kind: str, telling: Telling, held: list[Telling], story: Coverage) -> bool:
     whom, others = (
         frozenset(word for one in row for word in _by_surname(one.sense & story.people.keys(), story))
         for row in ([telling], held)
@@ -71,7 +71,7 @@ def _plainest(sense: frozenset[str], held: list[Telling]) -> frozenset[str]:
     return min(inside, key=lambda words: (len(words), sorted(words)))
 
 
-def _by_surname(sense: frozenset[str], story: Story) -> frozenset[str]:
+def _by_surname(sense: frozenset[str], story: Coverage) -> frozenset[str]:
     """Return a topic with the surname of each person: which of two Brandts is meant may be unsure, and is no difference."""
     return frozenset(story.name(word).lower().split()[-1] if word in story.people else word for word in sense)
 

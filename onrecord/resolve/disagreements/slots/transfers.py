@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from onrecord.resolve.disagreements.slots.families import verb_of, words_in
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 MUST_GO_SOMEWHERE = frozenset({"send", "transfer", "hand", "surrender"})
 HIGHEST = 3  # steps up to the verb that allows it
 NO_GROUP = frozenset({"he", "she", "it", "they", "him", "her", "them", "who", "that"})
 
 
-def transfers(story: Story) -> Iterator[Telling]:
+def transfers(story: Coverage) -> Iterator[Telling]:
     """Yield each telling of who might be sent away under a rule that allows it."""
     for report in story.reports:
         for index in range(len(report.tree.lemma)):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.resolve.disagreements.slots.conditions import condition_of
 from onrecord.resolve.disagreements.slots.reports import Report
-from onrecord.resolve.disagreements.slots.tellings import Slot, Story, Telling
+from onrecord.resolve.disagreements.slots.tellings import Coverage, Slot, Telling
 
 VERBS = frozenset({"warn", "threaten"})
 
@@ -18,7 +18,7 @@ class _Warning:
     names: frozenset[str]
 
 
-def warned_conditions(story: Story) -> Iterator[Telling]:
+def warned_conditions(story: Coverage) -> Iterator[Telling]:
     """Yield on what each warning hangs."""
     for home, one in _warnings(story):
         first, last = one.report.tree.left[one.condition], one.report.tree.right[one.condition]
@@ -31,7 +31,7 @@ def warned_conditions(story: Story) -> Iterator[Telling]:
         )
 
 
-def warners(story: Story) -> Iterator[Telling]:
+def warners(story: Coverage) -> Iterator[Telling]:
     """Yield who gives each warning."""
     for home, one in _warnings(story):
         subject = one.report.subject(one.verb)
@@ -50,7 +50,7 @@ def warners(story: Story) -> Iterator[Telling]:
         )
 
 
-def _warnings(story: Story) -> list[tuple[str, _Warning]]:
+def _warnings(story: Coverage) -> list[tuple[str, _Warning]]:
     """Return warnings with a condition and the place or body that they come from."""
     found = [
         _Warning(report, index, condition, _names(report, index))
