@@ -46,7 +46,7 @@ def tab(request, chromium, address):
     heard = []
     context = chromium.new_context(viewport={"width": request.param, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(20_000)  # a busy machine is slow, never wrong
     page.on("console", lambda message: heard.append(message.text))
     page.on("pageerror", lambda error: heard.append(str(error)))
     page.on(
@@ -127,7 +127,7 @@ def test_flagged_lines_can_be_left_out(tab):
 def test_without_scripts_a_link_still_marks_the_words(chromium, address):
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 390, "height": 900})
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(20_000)  # a busy machine is slow, never wrong
     page.goto(address)
     page.click("summary:has-text('She would like to come')")
     page.click("details[open] a.words >> nth=0")
