@@ -16,11 +16,10 @@ SOUNDS = str.maketrans("bpfvckqgjszxdtlmnr", "112233333333445667")
 SILENT = re.compile(r"[^1-7]")
 TWICE = re.compile(r"(.)\1+")
 MOST_CHANGES = 2  # letters that differ between two given names: Karolina, Carolina
-LONG_GIVEN = 6  # letters of a given name that can bear two such changes
 FIRST = {
     letter: group for group in ("ckq", "gj", "sz") for letter in group
 }  # first letters that are heard or typed for one another
-SHORT_GIVEN = 3  # letters of a given name in which one letter makes another name (Jan, Jon)
+SHORT_GIVEN = 3  # letters of a given name that bears one such change alone (Jon, John)
 MOST_CHANGES_SURNAME = 1
 SHORTEST = 5  # a surname of four letters is one letter away from too many others
 ENDINGS = ("s", "es", "n", "an", "ian", "ist", "ism", "y")  # Brandts, Brandtian: no misspelling of Brandt
@@ -124,18 +123,15 @@ def _reason(part: str, key: Key, usual: Key, persons: Mapping[Key, Sequence[Writ
 
 
 def _near_given(one: str, other: str) -> bool:
-    """Tell whether two given names may be one: in a short one a letter makes another name (Jan, Jon; John, Zion)."""
-    shorter = min(len(one), len(other))
-    if shorter <= SHORT_GIVEN:
+    """Tell whether two given names may be one: they begin alike to the ear, and few letters differ behind.
+
+    >>> _near_given("karoline", "carolyn"), _near_given("joan", "zion")
+    (True, False)
+    """
+    if FIRST.get(one[0], one[0]) != FIRST.get(other[0], other[0]):
         return False
-    most = MOST_CHANGES if shorter >= LONG_GIVEN else 1
-    heard = FIRST.get(one[0], one[0]) == FIRST.get(other[0], other[0])
-    return alike(one, other, most) or (heard and _rest_alike(one[1:], other[1:], most))
-
-
-def _rest_alike(one: str, other: str, most: int) -> bool:
-    """Tell whether the letters behind a first letter that is heard for the other's differ by few."""
-    return one == other or alike(one, other, most)
+    most = MOST_CHANGES if min(len(one), len(other)) > SHORT_GIVEN else 1
+    return one[1:] == other[1:] or alike(one[1:], other[1:], most)
 
 
 def _known(names: Sequence[Written]) -> bool:
