@@ -39,18 +39,19 @@ def without_clauses(sheet: Sheet, draft: Draft | None, owners: Container[int]) -
 
     Args:
         sheet: The page.
-        draft: A quotation without marks of its own.
+        draft: A quotation.
         owners: Cues that have marks.
     """
     if draft is None:
         return None
     runs = []
     for first, last in draft.runs:
-        verb = next((i for i in range(first, last + 1) if i in owners and leads(sheet, i)), None)
+        inner = (i for i in range(first, last + 1) if i != draft.cue and i in owners)
+        verb = next((i for i in inner if leads(sheet, i)), None)
         start = last + 1 if verb is None else sheet.tree.left[verb]
         if start > first:
             runs.append((first, start - 1))
-    return replace(draft, runs=tuple(runs)) if runs else None
+    return replace(draft, runs=tuple(runs)) if runs or draft.marked else None
 
 
 def leads(sheet: Sheet, verb: int) -> bool:
