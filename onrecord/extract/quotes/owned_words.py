@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.quotes.drafts import Draft, Sheet
-from onrecord.extract.quotes.relative_clauses import verb_beside
+from onrecord.extract.quotes.relative_clauses import near, verb_beside
 from onrecord.extract.quotes.runs import bare
 
 # What one does with another's words; "repeated his claim" is the speaker's own.
@@ -64,9 +64,10 @@ def claim_beside(sheet: Sheet, number: int, cue: int) -> int | None:
 
 
 def is_claim(sheet: Sheet, noun: int) -> bool:
-    """Tell whether a word is what an owner says: "Brandt's claim", "his claim"."""
+    """Tell whether a word is what an owner says: "Brandt's claim", "his claim"; "its" may be a letter's."""
     tree = sheet.tree
-    owned = tree.child(noun, "poss") is not None
+    owner = tree.child(noun, "poss")
+    owned = owner is not None and tree.lower[owner] != "its"
     return owned and tree.token(noun).pos == "NOUN" and tree.lemma[noun] in sheet.words.nouns
 
 
@@ -114,8 +115,10 @@ def without_owned(sheet: Sheet, draft: Draft | None, owners: Mapping[int, Sequen
         return draft
     runs = []
     for first, last in draft.runs:
-        inner = (i for i in range(first, last + 1) if i != draft.cue and i in owners)
-        end = min((_clause(sheet, i) for i in inner if _is_sure(sheet, i, owners[i], draft.cue)), default=last + 1)
+        inner = (i for i in near(draft.cue, first, last) if i in owners)
+        end = min(
+            (_clause(sheet, i) for i in inner if _is_sure(sheet, i, owners[i], draft.cue)), default=last + 1
+        )
         run = bare(sheet.tree, first, end - 1)
         runs += [run] if run is not None else []
     return replace(draft, runs=tuple(runs)) if runs or draft.marked else None

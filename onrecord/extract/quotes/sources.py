@@ -93,14 +93,15 @@ def is_received(tree: Tree, verb: int) -> bool:
     if tree.lemma[verb] in RECEIVING:
         return True
     # "Calls" beside a past tense is a noun that the parser took for a verb.
-    torn = tree.token(verb).dep == "conj" and tree.token(verb).tag == "VBZ" and above is not None
-    return torn and tree.lemma[above] in RECEIVING and tree.token(above).tag in ("VBD", "VBN")
+    if above is None or tree.token(verb).dep != "conj" or tree.token(verb).tag != "VBZ":
+        return False
+    return tree.lemma[above] in RECEIVING and tree.token(above).tag in ("VBD", "VBN")
 
 
 def _receivers(tree: Tree, cue: int) -> tuple[int, ...]:
     """Return the subjects of a verb that brings a noun of speech upon them."""
     here = cue
-    while tree.token(here).dep == "conj" and tree.head(here) is not None:
+    while tree.token(here).dep == "conj" and tree.token(here).head != here:
         here = tree.token(here).head
     verb = tree.head(here)
     if tree.token(here).dep != "dobj" or verb is None or tree.lemma[verb] not in RECEIVING:
