@@ -12,10 +12,11 @@ from onrecord.extract.quotes.content_evidence import content_evidence
 from onrecord.extract.quotes.content_options import Option, content_options
 from onrecord.extract.quotes.cue_evidence import cue_evidence, may_be_cue
 from onrecord.extract.quotes.drafts import Sheet
-from onrecord.extract.quotes.owned_words import is_claim, sure_owner
+from onrecord.extract.quotes.owned_words import claim_owner, sure_owner
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.source_evidence import nobody_evidence, source_evidence, source_options
-from onrecord.extract.quotes.sources import asker, overheard, sentence_subject, source_head
+from onrecord.extract.quotes.sources import source_head
+from onrecord.extract.quotes.sure_sources import sure_source
 from onrecord.extract.quotes.surroundings import Setting, options, setting_of
 from onrecord.extract.quotes.weighing import best, total
 
@@ -106,9 +107,9 @@ def content(sheet: Sheet, cue: int, marked: tuple[int, ...]) -> tuple[tuple[Run,
 def source(sheet: Sheet, cue: int, runs: tuple[Run, ...]) -> tuple[int | None, float]:
     """Return the main word of the speaker's phrase and how sure that is; None where nobody is named."""
     ruled = source_head(sheet.tree, cue)
-    subject = sentence_subject(sheet.tree, cue) or overheard(sheet.tree, cue) or asker(sheet.tree, cue)
-    if subject is None and is_claim(sheet, cue):
-        subject = sheet.tree.child(cue, "poss")
+    subject = sure_source(sheet.tree, cue)
+    if subject is None:
+        subject = claim_owner(sheet, cue)
     if subject is not None:
         return subject, SURE_OF_SUBJECT
     choices = source_options(sheet, cue)

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.quotes.drafts import Draft, Sheet
-from onrecord.extract.quotes.relative_clauses import near, verb_beside
-from onrecord.extract.quotes.runs import bare
+from onrecord.extract.quotes.relative_clauses import REACH, near, verb_beside
+from onrecord.extract.quotes.runs import Run, bare
 
 # What one does with another's words; "repeated his claim" is the speaker's own.
 AGAINST = frozenset(
@@ -53,30 +53,34 @@ def claim_beside(sheet: Sheet, number: int, cue: int) -> int | None:
     tree = sheet.tree
     here: int | None = sheet.before(sheet.marked[number])
     for _ in range(CLIMB):
-        if here is None or here <= cue:
+        if here is None or here < 0 or here == cue:
             return None
         if tree.token(here).dep in CLAUSES and tree.child(here, "mark") is not None:
             claim = tree.head(here)
-            if claim is not None and claim > cue and is_claim(sheet, claim):
-                return claim if _of_another(sheet, claim, cue) else None
+            owner = claim_owner(sheet, claim) if claim is not None and claim != cue else None
+            if owner is not None:
+                return claim if _of_another(sheet, owner, cue) else None
         here = tree.head(here)
     return None
 
 
-def is_claim(sheet: Sheet, noun: int) -> bool:
-    """Tell whether a word is what an owner says: "Brandt's claim", "his claim"; "its" may be a letter's."""
+def claim_owner(sheet: Sheet, noun: int) -> int | None:
+    """Return whose a noun of speech is: "Brandt's claim", "his claim", "claims by Brandt"; "its" may be a letter's."""
     tree = sheet.tree
+    if tree.token(noun).pos != "NOUN" or tree.lemma[noun] not in sheet.words.nouns:
+        return None
     owner = tree.child(noun, "poss")
-    owned = owner is not None and tree.lower[owner] != "its"
-    return owned and tree.token(noun).pos == "NOUN" and tree.lemma[noun] in sheet.words.nouns
+    if owner is not None:
+        return owner if tree.lower[owner] != "its" else None
+    by = (tree.child(i, "pobj") for i in tree.children(noun, "prep") if tree.lower[i] in ("by", "from"))
+    return next((i for i in by if i is not None and tree.token(i).pos == "PROPN"), None)
 
 
-def _of_another(sheet: Sheet, claim: int, cue: int) -> bool:
+def _of_another(sheet: Sheet, owner: int, cue: int) -> bool:
     """Tell whether a claim is not, or not yet, told by the subject of the verb in front of it."""
-    tree = sheet.tree
-    owner = tree.child(claim, "poss")
-    named = owner is not None and tree.token(owner).pos != "PRON"
-    return named or tree.lemma[cue] in AGAINST or is_infinitive(sheet, cue)
+    if sheet.tree.token(owner).pos != "PRON":
+        return True
+    return cue < owner and (sheet.tree.lemma[cue] in AGAINST or is_infinitive(sheet, cue))
 
 
 def is_infinitive(sheet: Sheet, verb: int) -> bool:
@@ -120,8 +124,16 @@ def without_owned(sheet: Sheet, draft: Draft | None, owners: Mapping[int, Sequen
             (_clause(sheet, i) for i in inner if _is_sure(sheet, i, owners[i], draft.cue)), default=last + 1
         )
         run = bare(sheet.tree, first, end - 1)
-        runs += [run] if run is not None else []
+        runs += [run] if run is not None and not _is_anothers(sheet, run, draft.cue, owners) else []
     return replace(draft, runs=tuple(runs)) if runs or draft.marked else None
+
+
+def _is_anothers(sheet: Sheet, run: Run, cue: int, owners: Mapping[int, Sequence[int]]) -> bool:
+    """Tell whether a run is nothing but words in marks that another noun of speech has in front of them."""
+    number = sheet.inside[run[0]]
+    if number < 0 or sheet.inside[run[1]] != number or number in owners.get(cue, ()):
+        return False
+    return any(i in owners and number in owners[i] for i in near(cue, run[0] - REACH, run[0]))
 
 
 def _is_sure(sheet: Sheet, inner: int, numbers: Sequence[int], cue: int) -> bool:

@@ -11,10 +11,6 @@ AFTER_NAME = frozenset({"relcl", "acl", "appos", "punct", "npadvmod", "advcl", "
 CUTS = frozenset({",", "—", "–", "(", ";", ":"})  # not a hyphen: "the mayor-elect"
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
 LONGEST_CLIMB = 6
-# "Was caught on tape saying": who is caught is who speaks.
-OVERHEARD = frozenset("catch overhear hear film record tape videotape".split())
-# Whom one asks to speak has not spoken yet.
-REQUESTS = frozenset("ask press urge pressure challenge implore beg".split())
 # "Drew calls for his resignation": words of others, and whom they reach does not say them.
 RECEIVING = frozenset("draw face attract spark provoke trigger prompt invite earn elicit".split())
 TIMES = frozenset("day week weekend month year decade night morning evening afternoon time hour".split())
@@ -45,33 +41,6 @@ def sentence_subject(tree: Tree, cue: int) -> int | None:
         return None
     behind = [i for i in tree.children(cue) if i > cue and tree.token(i).pos in ("NOUN", "PROPN", "PRON")]
     return name if any(tree.token(i).dep in ("dobj", "oprd") for i in behind) else None
-
-
-def overheard(tree: Tree, cue: int) -> int | None:
-    """Return who speaks in "Hollis was caught on tape saying ...", whoever else the sentence names.
-
-    The parser hangs "saying" on the tape or on the verb of the main clause as often as on "caught", so order decides: only a
-    phrase or two may stand between.
-    """
-    if tree.token(cue).tag != "VBG":
-        return None
-    for verb in range(cue - 1, max(tree.sentence_of(cue).first, cue - LONGEST_CLIMB - 1), -1):
-        if tree.lower[verb] in CUTS or (tree.token(verb).pos == "VERB" and tree.token(verb).tag != "VBN"):
-            return None
-        if tree.token(verb).tag == "VBN" and tree.lemma[verb] in OVERHEARD:
-            caught = tree.child(verb, "nsubjpass")
-            return None if caught is None or tree.lower[caught] in RELATIVES else caught
-    return None
-
-
-def asker(tree: Tree, cue: int) -> int | None:
-    """Return who asks in "Dole pressed Brandt to say whether ...": Brandt has said nothing yet."""
-    verb = tree.head(cue)
-    if verb is None or verb > cue or tree.lemma[verb] not in REQUESTS or tree.token(verb).tag == "VBN":
-        return None
-    asked = tree.child(verb, "dobj") is not None or tree.child(cue, "nsubj") is not None
-    to_speak = any(tree.lower[i] == "to" for i in tree.children(cue, "aux"))
-    return tree.child(verb, "nsubj") if asked and to_speak else None
 
 
 def is_no_source(tree: Tree, cue: int, option: int) -> bool:
