@@ -9,7 +9,7 @@ from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
 from onrecord.extract.quotes.owned_words import passed_on, without_owned
 from onrecord.extract.quotes.purposes import purposes
-from onrecord.extract.quotes.relative_clauses import leads, without_clauses, without_concession
+from onrecord.extract.quotes.relative_clauses import leads, without_clauses, without_next
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
 from onrecord.extract.quotes.weighing import chance
@@ -73,7 +73,7 @@ def _without_marks(sheet: Sheet, by_cue: Mapping[int, Sequence[int]]) -> Iterato
 def _only_own(sheet: Sheet, draft: Draft | None, by_cue: Mapping[int, Sequence[int]]) -> Draft | None:
     """Return a quotation without what the sentence gives to another or sets against it."""
     own = without_owned(sheet, without_clauses(sheet, draft, by_cue), by_cue)
-    return without_concession(sheet, own)
+    return without_next(sheet, own)
 
 
 def _in_marks(sheet: Sheet, cue: int, by_cue: Mapping[int, Sequence[int]], sure: float) -> Iterator[Draft]:

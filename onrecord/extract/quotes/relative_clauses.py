@@ -10,6 +10,7 @@ from onrecord.extract.quotes.runs import bare
 BETWEEN = frozenset("as not just only merely simply both a an the".split())
 CONCESSIONS = frozenset({"though", "although", "while", "whereas"})
 CUTS = frozenset({",", ";", "—", "–", "--"})
+NEXT_SUBJECT = 6  # words from "and" to "he": "and in plain terms he urged"
 REACH = 80  # words; sentences without end must not cost the square of their length
 WIDEST = 4  # words between verb and marks; any more may have a subject of their own
 
@@ -64,14 +65,19 @@ def near(cue: int | None, first: int, last: int) -> Iterator[int]:
     return (i for i in range(low, high + 1) if i != cue)
 
 
-def without_concession(sheet: Sheet, draft: Draft | None) -> Draft | None:
-    """Return a quotation that ends where the report sets another saying against it: "..., though he said ..."."""
+def without_next(sheet: Sheet, draft: Draft | None) -> Draft | None:
+    """Return a quotation that ends where the next saying begins: "..., though he said ...", "... and he urged ..."."""
     if draft is None or draft.cue is None:
         return draft
     runs = []
     for first, last in draft.runs:
         behind = near(draft.cue, first, last)
-        end = next((i for i in behind if i > draft.cue and _sets_against(sheet, i)), last + 1)
+        ends = (
+            i
+            for i in behind
+            if i > draft.cue and (_sets_against(sheet, i) or _says_next(sheet, draft.cue, i))
+        )
+        end = next(ends, last + 1)
         run = bare(sheet.tree, first, end - 1)
         runs += [run] if run is not None else []
     return replace(draft, runs=tuple(runs)) if runs or draft.marked else None
@@ -84,6 +90,22 @@ def _sets_against(sheet: Sheet, index: int) -> bool:
     verb = tree.head(index)
     says = verb is not None and verb > index and tree.lemma[verb] in sheet.words.says
     return says and verb is not None and tree.child(verb, "nsubj") is not None
+
+
+def _says_next(sheet: Sheet, cue: int, index: int) -> bool:
+    """Tell whether "and" begins the next thing that the same speaker says: "He said that ... and he urged them to go"."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    subject = tree.child(cue, "nsubj")
+    if subject is None or tree.lower[index] not in ("and", "but") or tree.lower[subject] not in ("he", "she"):
+        return False
+    for word in range(index + 1, min(index + NEXT_SUBJECT, len(tokens))):
+        if tree.lower[word] == tree.lower[subject] and tokens[word].dep == "nsubj":
+            verb = tokens[word].head
+            told = tree.child(verb, "ccomp", "xcomp") is not None and sheet.inside[verb] < 0
+            return told and tokens[verb].tag == tokens[cue].tag and tree.lemma[verb] in sheet.words.says
+        if tokens[word].pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def leads(sheet: Sheet, verb: int) -> bool:
