@@ -58,8 +58,8 @@ def claim_beside(sheet: Sheet, number: int, cue: int) -> int | None:
         if tree.token(here).dep in CLAUSES and tree.child(here, "mark") is not None:
             claim = tree.head(here)
             owner = claim_owner(sheet, claim) if claim is not None and claim != cue else None
-            if owner is not None:
-                return claim if _of_another(sheet, owner, cue) else None
+            if claim is not None and owner is not None:
+                return claim if _of_another(sheet, owner, cue) and not _deeper(sheet, claim, cue) else None
         here = tree.head(here)
     return None
 
@@ -74,6 +74,19 @@ def claim_owner(sheet: Sheet, noun: int) -> int | None:
         return owner if tree.lower[owner] != "its" else None
     by = (tree.child(i, "pobj") for i in tree.children(noun, "prep") if tree.lower[i] in ("by", "from"))
     return next((i for i in by if i is not None and tree.token(i).pos == "PROPN"), None)
+
+
+def _deeper(sheet: Sheet, claim: int, cue: int) -> bool:
+    """Tell whether a claim stands in what the cue tells: "said that Dole had passed on Brandt's claim" is told by both."""
+    here = claim
+    for _ in range(CLIMB):
+        if sheet.tree.token(here).dep == "ccomp":
+            return True
+        above = sheet.tree.head(here)
+        if above is None or above == cue:
+            return False
+        here = above
+    return False
 
 
 def _of_another(sheet: Sheet, owner: int, cue: int) -> bool:
@@ -92,6 +105,8 @@ def _told_by_another(sheet: Sheet, number: int, cue: int) -> int | None:
     """Return "warned" in "Hollis said her brother had warned her that “...”"; a pronoun may be Hollis again."""
     tree = sheet.tree
     last = sheet.before(sheet.marked[number])
+    if last < 0 or tree.lower[last] != "that":
+        return None  # "said that the bank advised “ten builders”": a mere object may be in Hollis's words
     for index in range(last, max(cue, last - WIDEST - 1), -1):
         token = sheet.page.tokens[index]
         if token.pos == "VERB":
@@ -133,7 +148,8 @@ def _is_anothers(sheet: Sheet, run: Run, cue: int, owners: Mapping[int, Sequence
     number = sheet.inside[run[0]]
     if number < 0 or sheet.inside[run[1]] != number or number in owners.get(cue, ()):
         return False
-    return any(i in owners and number in owners[i] for i in near(cue, run[0] - REACH, run[0]))
+    around = (i for i in near(cue, run[0] - REACH, run[0]) if i in owners and number in owners[i])
+    return any(claim_owner(sheet, i) is not None for i in around)
 
 
 def _is_sure(sheet: Sheet, inner: int, numbers: Sequence[int], cue: int) -> bool:

@@ -12,7 +12,7 @@ CUTS = frozenset({",", "—", "–", "(", ";", ":"})  # not a hyphen: "the mayor
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
 LONGEST_CLIMB = 6
 # "Drew calls for his resignation": words of others, and whom they reach does not say them.
-RECEIVING = frozenset("draw face attract spark provoke trigger prompt invite earn elicit".split())
+RECEIVING = frozenset("draw face attract spark provoke trigger prompt elicit".split())
 TIMES = frozenset("day week weekend month year decade night morning evening afternoon time hour".split())
 
 
