@@ -46,7 +46,7 @@ def _according(sheet: Sheet, cue: int) -> list[Option]:
     left = cue - 1
     to = tree.child(cue, "prep")
     named = tree.child(to, "pobj") if to is not None else None
-    least = named if named is not None else cue
+    least = _behind_name(sheet, named) if named is not None else cue
     window = range(least + 1, min(sentence.stop, least + 40))
     rights = [*[i + 1 for i in window if tree.lower[i] in CUTS][:3], least + 1, tree.right[cue] + 1]
     lefts = [i for i in range(sentence.first, cue) if tree.lower[i] in CUTS and i < cue - 1][-2:]
@@ -73,6 +73,18 @@ def _according(sheet: Sheet, cue: int) -> list[Option]:
             for late, _ in after[:4]
         ),
     ]
+
+
+def _behind_name(sheet: Sheet, named: int) -> int:
+    """Return the last word of the source, with the name between commas that the grammar tears off its role."""
+    tokens, lower = sheet.page.tokens, sheet.tree.lower
+    stop = sheet.tree.sentence_of(named).stop
+    last = named + 2
+    if last >= stop or lower[named + 1] != "," or tokens[named].pos != "NOUN":
+        return named
+    while last < stop and tokens[last].pos == "PROPN":
+        last += 1
+    return last if named + 2 < last < stop and lower[last] == "," else named
 
 
 def _after(sheet: Sheet, cue: int) -> list[Option]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from onrecord.extract.quotes.drafts import Sheet
+from onrecord.extract.quotes.sources import is_received
 
 SUBJECTS = ("nsubj", "nsubjpass")
 KIDS_LEFT_OUT = frozenset({"punct", "nsubj", "nsubjpass", "cc"})
@@ -14,7 +15,11 @@ def may_be_cue(sheet: Sheet, index: int) -> bool:
         return False
     token = sheet.page.tokens[index]
     if token.pos == "VERB":
-        return token.dep not in ("aux", "auxpass") and not _hyphened(sheet, index)
+        return (
+            token.dep not in ("aux", "auxpass")
+            and not is_received(sheet.tree, index)
+            and not _hyphened(sheet, index)
+        )
     return (token.pos == "NOUN" and sheet.tree.lemma[index] in sheet.words.nouns) or _is_colon(sheet, index)
 
 

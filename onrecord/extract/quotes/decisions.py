@@ -12,14 +12,15 @@ from onrecord.extract.quotes.content_evidence import content_evidence
 from onrecord.extract.quotes.content_options import Option, content_options
 from onrecord.extract.quotes.cue_evidence import cue_evidence, may_be_cue
 from onrecord.extract.quotes.drafts import Sheet
-from onrecord.extract.quotes.relative_clauses import verb_beside
+from onrecord.extract.quotes.owned_words import claim_owner, sure_owner
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.source_evidence import nobody_evidence, source_evidence, source_options
-from onrecord.extract.quotes.sources import sentence_subject, source_head
+from onrecord.extract.quotes.sources import source_head
+from onrecord.extract.quotes.sure_sources import sure_source
 from onrecord.extract.quotes.surroundings import Setting, options, setting_of
 from onrecord.extract.quotes.weighing import best, total
 
-SURE_OF_SUBJECT = 0.9  # where a sentence has no other verb; the weights saw few that were read so
+SURE_OF_SUBJECT = 0.9  # where grammar leaves one answer; the weights saw few that were read so
 
 ALONE = Option(runs=(), begins="", ends="")
 
@@ -49,14 +50,8 @@ def owners(sheet: Sheet) -> dict[int, tuple[int, float]]:
             for earlier in (*waiting, number):
                 found[earlier] = (chosen, share)
             waiting.clear()
-    return _reopened(sheet, {number: _beside(sheet, number, owner) for number, owner in found.items()})
-
-
-def _beside(sheet: Sheet, number: int, owner: tuple[int, float]) -> tuple[int, float]:
-    """Return the owner, or the verb of the relative clause that leads into the marks and has its own subject."""
-    cue, share = owner
-    verb = verb_beside(sheet, number, cue)
-    return owner if verb is None else (verb, share)
+    settled = {number: (sure_owner(sheet, number, cue), share) for number, (cue, share) in found.items()}
+    return _reopened(sheet, settled)
 
 
 def _reopened(sheet: Sheet, found: dict[int, tuple[int, float]]) -> dict[int, tuple[int, float]]:
@@ -112,7 +107,9 @@ def content(sheet: Sheet, cue: int, marked: tuple[int, ...]) -> tuple[tuple[Run,
 def source(sheet: Sheet, cue: int, runs: tuple[Run, ...]) -> tuple[int | None, float]:
     """Return the main word of the speaker's phrase and how sure that is; None where nobody is named."""
     ruled = source_head(sheet.tree, cue)
-    subject = sentence_subject(sheet.tree, cue)
+    subject = sure_source(sheet.tree, cue)
+    if subject is None:
+        subject = claim_owner(sheet, cue)
     if subject is not None:
         return subject, SURE_OF_SUBJECT
     choices = source_options(sheet, cue)

@@ -1,14 +1,15 @@
 """All quotations of one page, each with its words, its cue, its speaker's words and what it is there for."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord.extract.quotes.decisions import content, cue_odds, owners, source
 from onrecord.extract.quotes.demands import demands
 from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
 from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
+from onrecord.extract.quotes.owned_words import passed_on, without_owned
 from onrecord.extract.quotes.purposes import purposes
-from onrecord.extract.quotes.relative_clauses import leads, without_clauses
+from onrecord.extract.quotes.relative_clauses import leads, without_clauses, without_next
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
 from onrecord.extract.quotes.weighing import chance
@@ -50,7 +51,7 @@ def _drafts(sheet: Sheet) -> Iterator[Draft]:
     for number, (cue, _) in sorted(owned.items()):
         by_cue.setdefault(cue, []).append(number)
     for cue, numbers in by_cue.items():
-        yield from _in_marks(sheet, cue, tuple(numbers), owned[numbers[0]][1])
+        yield from _in_marks(sheet, cue, by_cue, owned[numbers[0]][1])
     meant = {draft.marked[0]: draft for draft in purposes(sheet, owned)}
     for number, signature in signatures.items():
         if number not in owned:
@@ -60,18 +61,25 @@ def _drafts(sheet: Sheet) -> Iterator[Draft]:
     yield from demands(sheet, frozenset[int | None]((*by_cue, *(draft.cue for draft in told))))
 
 
-def _without_marks(sheet: Sheet, by_cue: Container[int]) -> Iterator[Draft]:
+def _without_marks(sheet: Sheet, by_cue: Mapping[int, Sequence[int]]) -> Iterator[Draft]:
     for cue, odds in cue_odds(sheet).items():
         sure = chance(odds)
-        if cue not in by_cue and sure >= LEAST_CHANCE:
-            draft = without_clauses(sheet, _draft(sheet, cue, (), sure), by_cue)
+        if cue not in by_cue and sure >= LEAST_CHANCE and passed_on(sheet, cue) not in by_cue:
+            draft = _only_own(sheet, _draft(sheet, cue, (), sure), by_cue)
             if draft is not None and draft.score >= LEAST_SURE and _says_something(sheet, draft.runs):
                 yield draft
 
 
-def _in_marks(sheet: Sheet, cue: int, numbers: tuple[int, ...], sure: float) -> Iterator[Draft]:
+def _only_own(sheet: Sheet, draft: Draft | None, by_cue: Mapping[int, Sequence[int]]) -> Draft | None:
+    """Return a quotation without what the sentence gives to another or sets against it."""
+    own = without_owned(sheet, without_clauses(sheet, draft, by_cue), by_cue)
+    return without_next(sheet, own)
+
+
+def _in_marks(sheet: Sheet, cue: int, by_cue: Mapping[int, Sequence[int]], sure: float) -> Iterator[Draft]:
     """Yield the quotation of a cue that has marks; where too little is sure, each stretch as nobody's."""
-    draft = _draft(sheet, cue, numbers, sure)
+    numbers = tuple(by_cue[cue])
+    draft = _only_own(sheet, _draft(sheet, cue, numbers, sure), by_cue)
     if draft is None:
         yield Draft(cue=cue, marked=numbers)
     elif draft.runs and draft.score < LEAST_SURE and not leads(sheet, cue):

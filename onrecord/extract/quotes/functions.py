@@ -56,6 +56,8 @@ def is_name_given(sheet: Sheet, cue: int, runs: tuple[Run, ...], stretch: Stretc
     tree, tokens = sheet.tree, sheet.page.tokens
     if tree.lemma[cue] not in sheet.words.name_giving or not runs:
         return False
+    if any(tree.lower[i] in ("on", "for", "upon") for i in tree.children(cue, "prep")):
+        return False  # "called on him to resign" asks
     named = [i for i in range(runs[0][0], runs[0][1] + 1) if sheet.inside[i] < 0]
     person = any(
         tokens[i].pos == "PROPN" or tree.lower[i] in sheet.words.persons for i in named[:LONGEST_NAME]

@@ -1,12 +1,17 @@
-"""Marks that belong to a relative clause: "..., a plan that Hollis called “a gift to the owners”"."""
+"""Clauses that are not what the sentence's speaker said: "..., a plan that Hollis called “a gift to the owners”"."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from onrecord.extract.quotes.drafts import Draft, Sheet
+from onrecord.extract.quotes.runs import bare
 
 # Between such a verb and the marks: "condemned as not just “...”".
 BETWEEN = frozenset("as not just only merely simply both a an the".split())
+CONCESSIONS = frozenset({"though", "although", "while", "whereas"})
+CUTS = frozenset({",", ";", "—", "–", "--"})
+NEXT_SUBJECT = 6  # words from "and" to "he": "and in plain terms he urged"
+REACH = 80  # words; sentences without end must not cost the square of their length
 WIDEST = 4  # words between verb and marks; any more may have a subject of their own
 
 
@@ -39,18 +44,68 @@ def without_clauses(sheet: Sheet, draft: Draft | None, owners: Container[int]) -
 
     Args:
         sheet: The page.
-        draft: A quotation without marks of its own.
+        draft: A quotation.
         owners: Cues that have marks.
     """
     if draft is None:
         return None
     runs = []
     for first, last in draft.runs:
-        verb = next((i for i in range(first, last + 1) if i in owners and leads(sheet, i)), None)
+        inner = (i for i in near(draft.cue, first, last) if i in owners)
+        verb = next((i for i in inner if leads(sheet, i)), None)
         start = last + 1 if verb is None else sheet.tree.left[verb]
         if start > first:
             runs.append((first, start - 1))
-    return replace(draft, runs=tuple(runs)) if runs else None
+    return replace(draft, runs=tuple(runs)) if runs or draft.marked else None
+
+
+def near(cue: int | None, first: int, last: int) -> Iterator[int]:
+    """Yield the words of a run, the cue left out, that are near enough to it to hang on it."""
+    low, high = (first, last) if cue is None else (max(first, cue - REACH), min(last, cue + REACH))
+    return (i for i in range(low, high + 1) if i != cue)
+
+
+def without_next(sheet: Sheet, draft: Draft | None) -> Draft | None:
+    """Return a quotation that ends where the next saying begins: "..., though he said ...", "... and he urged ..."."""
+    if draft is None or draft.cue is None:
+        return draft
+    runs = []
+    for first, last in draft.runs:
+        behind = near(draft.cue, first, last)
+        ends = (
+            i
+            for i in behind
+            if i > draft.cue and (_sets_against(sheet, i) or _says_next(sheet, draft.cue, i))
+        )
+        end = next(ends, last + 1)
+        run = bare(sheet.tree, first, end - 1)
+        runs += [run] if run is not None else []
+    return replace(draft, runs=tuple(runs)) if runs or draft.marked else None
+
+
+def _sets_against(sheet: Sheet, index: int) -> bool:
+    tree = sheet.tree
+    if tree.lower[index] not in CONCESSIONS or tree.lower[index - 1] not in CUTS or sheet.inside[index] >= 0:
+        return False
+    verb = tree.head(index)
+    says = verb is not None and verb > index and tree.lemma[verb] in sheet.words.says
+    return says and verb is not None and tree.child(verb, "nsubj") is not None
+
+
+def _says_next(sheet: Sheet, cue: int, index: int) -> bool:
+    """Tell whether "and" begins the next thing that the same speaker says: "He said that ... and he urged them to go"."""
+    tree, tokens = sheet.tree, sheet.page.tokens
+    subject = tree.child(cue, "nsubj")
+    if subject is None or tree.lower[index] not in ("and", "but") or tree.lower[subject] not in ("he", "she"):
+        return False
+    for word in range(index + 1, min(index + NEXT_SUBJECT, len(tokens))):
+        if tree.lower[word] == tree.lower[subject] and tokens[word].dep == "nsubj":
+            verb = tokens[word].head
+            told = tree.child(verb, "ccomp", "xcomp") is not None and sheet.inside[verb] < 0
+            return told and tokens[verb].tag == tokens[cue].tag and tree.lemma[verb] in sheet.words.says
+        if tokens[word].pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def leads(sheet: Sheet, verb: int) -> bool:

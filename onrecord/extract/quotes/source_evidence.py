@@ -2,7 +2,7 @@
 
 from onrecord.extract.quotes.classes import size_class, verb_class
 from onrecord.extract.quotes.drafts import Sheet
-from onrecord.extract.quotes.sources import source_head
+from onrecord.extract.quotes.sources import is_no_source, source_head
 
 MOST = 12  # words looked at, the nearest to the cue
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -19,7 +19,11 @@ def source_options(sheet: Sheet, cue: int) -> list[int]:
     found = [
         i
         for i in span
-        if i != cue and sheet.inside[i] < 0 and tokens[i].pos in NOUNS and tokens[i].dep not in NO_HEADS
+        if i != cue
+        and sheet.inside[i] < 0
+        and tokens[i].pos in NOUNS
+        and tokens[i].dep not in NO_HEADS
+        and not is_no_source(tree, cue, i)
     ]
     found.sort(key=lambda i: (abs(i - cue), i))
     head = source_head(tree, cue)

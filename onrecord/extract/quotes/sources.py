@@ -11,6 +11,9 @@ AFTER_NAME = frozenset({"relcl", "acl", "appos", "punct", "npadvmod", "advcl", "
 CUTS = frozenset({",", "—", "–", "(", ";", ":"})  # not a hyphen: "the mayor-elect"
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
 LONGEST_CLIMB = 6
+# "Drew calls for his resignation": words of others, and whom they reach does not say them.
+RECEIVING = frozenset("draw face attract spark provoke trigger prompt elicit".split())
+TIMES = frozenset("day week weekend month year decade night morning evening afternoon time hour".split())
 
 
 def source_head(tree: Tree, cue: int) -> int | None:
@@ -38,6 +41,41 @@ def sentence_subject(tree: Tree, cue: int) -> int | None:
         return None
     behind = [i for i in tree.children(cue) if i > cue and tree.token(i).pos in ("NOUN", "PROPN", "PRON")]
     return name if any(tree.token(i).dep in ("dobj", "oprd") for i in behind) else None
+
+
+def is_no_source(tree: Tree, cue: int, option: int) -> bool:
+    """Tell whether a word cannot be who speaks at `cue`: a time, what is another's, whom the words reach.
+
+    "Last year announced", "Brandt's was the loudest", "Brandt drew calls for his resignation".
+    """
+    token = tree.token(option)
+    if token.dep == "npadvmod" and tree.lower[option] in TIMES | DAYS:
+        return True
+    if token.dep in SUBJECTS and tree.child(option, "case") is not None:
+        return True
+    return option in _receivers(tree, cue)
+
+
+def is_received(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb brings others' words upon its subject: "drew", and the "calls" of "drew fire and calls for ..."."""
+    above = tree.head(verb)
+    if tree.lemma[verb] in RECEIVING:
+        return True
+    # "Calls" beside a past tense is a noun that the parser took for a verb.
+    if above is None or tree.token(verb).dep != "conj" or tree.token(verb).tag != "VBZ":
+        return False
+    return tree.lemma[above] in RECEIVING and tree.token(above).tag in ("VBD", "VBN")
+
+
+def _receivers(tree: Tree, cue: int) -> tuple[int, ...]:
+    """Return the subjects of a verb that brings a noun of speech upon them."""
+    here = cue
+    while tree.token(here).dep == "conj" and tree.token(here).head != here:
+        here = tree.token(here).head
+    verb = tree.head(here)
+    if tree.token(here).dep != "dobj" or verb is None or tree.lemma[verb] not in RECEIVING:
+        return ()
+    return tree.children(verb, *SUBJECTS)
 
 
 def _subject(tree: Tree, verb: int) -> int | None:
@@ -74,7 +112,7 @@ def _owner(tree: Tree, noun: int) -> int | None:
     for prep in tree.children(noun):
         if tree.lower[prep] in ("by", "from", "of") and tokens[prep].dep in ("prep", "agent"):
             return tree.child(prep, "pobj")
-    if tokens[noun].dep in ("dobj", "attr"):
+    if tokens[noun].dep in ("dobj", "attr") and not _receivers(tree, noun):
         return tree.child(tokens[noun].head, "nsubj")
     return None
 

@@ -13,6 +13,8 @@ def is_term(tree: Tree, words: Lexicon, stretch: Stretch) -> bool:
     held = tree.page.tokens_in(stretch.start, stretch.end)
     if not held or len(held) > LONGEST or any(tokens[i].pos in ("VERB", "AUX", "PRON") for i in held):
         return False
+    if len(held) == 1 and tokens[held[0]].pos == "ADJ" and tree.lower[held[0]] == tree.page.text_of(held[0]):
+        return False  # a “desperate” strategy: a judgement, and somebody's
     around = tree.page.tokens_in(stretch.outer_start, stretch.outer_end)
     before, after = around[0] - 1, around[-1] + 1
     named = after < len(tokens) and tree.lemma[after] in words.named_things and before >= 0

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from onrecord.model.sources import source_nouns
+from onrecord.resolve.speakers.climbs import antecedent_of
 from onrecord.resolve.speakers.reports import Answer, Report
+from onrecord.resolve.speakers.unnamed import UNNAMED, can_speak
 
 NAMED = 0.95
 FROM_OWNER = 0.75
@@ -41,6 +43,18 @@ def apposed_answer(report: Report, head: int, meant: Mapping[int, Answer]) -> An
         if index in meant:
             return meant[index]
     return None
+
+
+def whose_answer(report: Report, head: int) -> Answer | None:
+    """Name somebody by whom he belongs to: "Hollis, whose lawyer said" is not Hollis."""
+    if not any(report.low(child) == "whose" for child in report.children[head]):
+        return None
+    owner = antecedent_of(report, head)
+    words = report.page.words(report.page.tokens[head].start, report.page.tokens[head].end)
+    if owner is None or owner not in report.named or not can_speak(report, head):
+        return Answer(None, None, UNNAMED, "The report does not name whoever speaks.")
+    name = f"{named_answer(report, owner).name}’s {words}"
+    return Answer(name, None, UNNAMED, "The report gives no name; it tells whose the speaker is.")
 
 
 def _before_comma(report: Report, head: int) -> list[int]:

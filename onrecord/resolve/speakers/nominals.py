@@ -1,5 +1,6 @@
 """Roles that stand for a person: "the president", "the mayor-elect", "the White House press secretary"."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from onrecord.resolve.people.written import HYPHEN
 from onrecord.resolve.speakers.reports import Answer, Report
 from onrecord.resolve.speakers.salience import Memory
 
+# Three words or more with capitals: two letters ("AG") may stand for too much.
+BODY = re.compile(r"[A-Z][\w'’]+(?: (?:of |and |for |the )*[A-Z][\w'’]+){2,}")
 LEAD = 2.0  # by how much the first of several who bear the role must lead
 INDEFINITE = frozenset(
     {"a", "an", "one", "some", "any", "no", "another", "every", "each", "many", "several", "two"}
@@ -50,8 +53,14 @@ def roles_in(people: Iterable[Person]) -> Roles:
                 role_head(role),
                 frozenset(HYPHEN.sub("-", role).casefold().replace("’s", "").replace("'s", "").split()),
             )
-            bearers[head][person.id] = (*bearers[head].get(person.id, ()), words)
+            bearers[head][person.id] = (*bearers[head].get(person.id, ()), words | _initials(role))
     return Roles(bearers)
+
+
+def _initials(role: str) -> frozenset[str]:
+    """Return the initials of the bodies in a role: "head of the Karsund Harbor Union" is "the KHU head" too."""
+    names = (name.split() for name in BODY.findall(role))
+    return frozenset("".join(word[0] for word in name if word[0].isupper()).casefold() for name in names)
 
 
 def role_noun(report: Report, token: int) -> str:

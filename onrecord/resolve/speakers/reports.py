@@ -86,8 +86,11 @@ class Report:
         return self.page.text_of(index).casefold()
 
     def subject_of(self, verb: int) -> int | None:
-        """Return a verb's own subject."""
-        return next((c for c in self.children[verb] if self.page.tokens[c].dep in SUBJECTS), None)
+        """Return a verb's own subject; "Hollis's was the loudest" is not about what Hollis did."""
+        subject = next((c for c in self.children[verb] if self.page.tokens[c].dep in SUBJECTS), None)
+        if subject is None or any(self.page.tokens[c].dep == "case" for c in self.children[subject]):
+            return None
+        return subject
 
     def agent_of(self, verb: int) -> int | None:
         """Return who does a verb in the passive: "was condemned by Hollis"."""

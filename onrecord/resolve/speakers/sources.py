@@ -10,6 +10,7 @@ from onrecord.resolve.speakers.neighbours import (
     named_answer,
     named_later_answer,
     owner_answer,
+    whose_answer,
 )
 from onrecord.resolve.speakers.pronouns import GENDERS
 from onrecord.resolve.speakers.reports import Answer, Report
@@ -63,7 +64,8 @@ def _by_surroundings(report: Report, head: int, meant: Mapping[int, Answer]) -> 
     if word in GENDERS or is_own_voice(report, head) or report.page.tokens[head].pos == "PRON":
         return None
     return (
-        apposed_answer(report, head, meant)
+        whose_answer(report, head)
+        or apposed_answer(report, head, meant)
         or owner_answer(report, head, meant)
         or body_answer(report, head)
         or named_later_answer(report, head)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from onrecord.resolve.speakers.nominals import Roles, nominal_answer
+from onrecord.resolve.speakers.parties import party_answer
 from onrecord.resolve.speakers.pronouns import GENDERS, pronoun_answer
 from onrecord.resolve.speakers.reports import Answer, Report
 from onrecord.resolve.speakers.salience import Memory
@@ -46,5 +47,5 @@ def _answer(report: Report, token: int, roles: Roles, memory: Memory) -> Answer 
     if report.low(token) in GENDERS:
         return pronoun_answer(report, token, memory)
     if report.page.tokens[token].pos in {"NOUN", "PROPN"}:
-        return nominal_answer(report, token, roles, memory)
+        return nominal_answer(report, token, roles, memory) or party_answer(report, token)
     return None
