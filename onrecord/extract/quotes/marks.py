@@ -2,8 +2,8 @@
 
 Rules kept here:
 - marks pair inside one line; an unclosed mark costs only itself;
-- a quotation that goes on in the next paragraph leaves its mark open and opens it again there (or closes it
-  there, with no mark in between);
+- a quotation that goes on in the next paragraph leaves its mark open and opens it again there, or closes it there or a few
+  paragraphs on, with no mark in between;
 - any depth of nesting, any number of marks, in one pass.
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from onrecord.extract.quotes.glyphs import Mark, marks_in
 
 WORD = re.compile(r"\w")
+MOST_BETWEEN = 4  # paragraphs without a mark inside one quotation
 LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
@@ -62,11 +63,40 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     ]
     made: list[Stretch] = []
     running = False
+    between = 0  # paragraphs still to come inside a quotation, without a mark of their own
     for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else None
+        if between:
+            between -= 1
+            made.append(_whole(line))
+            continue
+        following = _taker(lines, number)
         made.extend(_of_line(text, line, following, running=running))
         running = _goes_on(text, line, following)
+        between = lines.index(following, number) - number - 1 if running and following is not None else 0
     return tuple(sorted(_with_depth(made), key=lambda s: (s.outer_start, -s.outer_end)))
+
+
+def _taker(lines: Sequence[_Line], number: int) -> _Line | None:
+    """Return the line that may take up a mark that stays open: the next, or a later one that closes it first of all."""
+    ahead = lines[number + 1 : number + 2 + MOST_BETWEEN]
+    marked = next((line for line in ahead if line.first is not None), None)
+    closing = marked.orphan if marked is not None and marked.orphan is marked.first else None
+    if closing is not None and closing.group != "single":  # which may be an apostrophe
+        return marked
+    return next(iter(ahead), None)
+
+
+def _whole(line: _Line) -> Stretch:
+    """Return a paragraph that stands as a whole inside a quotation."""
+    return Stretch(
+        start=line.start,
+        end=line.end,
+        outer_start=line.start,
+        outer_end=line.end,
+        continues=True,
+        line_start=line.start,
+        line_end=line.end,
+    )
 
 
 def _of_line(text: str, line: _Line, following: _Line | None, *, running: bool) -> Iterator[Stretch]:
