@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.model.events import CommitmentKind, Event
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
-from onrecord.resolve.events import content_words
+from onrecord.resolve.events import COUNTERS, content_words
 
 KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "promised": "pledge",
@@ -17,9 +17,9 @@ KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
 WISHES = frozenset({"like", "want", "wish", "hope", "willing", "ready", "love"})
 STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
-COUNTERS = frozenset(
-    {"number", "lot", "one", "some", "many", "most", "all", "dozen", "dozens", "hundreds", "thousands"}
-)
+TEXTS = frozenset(
+    {"bill", "plan", "law", "measure", "rule", "amendment", "draft", "proposal", "regulation"}
+)  # propose by somebody's hand
 FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
 
 
@@ -56,10 +56,17 @@ def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
 
 def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) -> bool:
     """Tell whether the text says who: somebody of the story; for what only somebody can do, any noun."""
-    if event.source is None and kind == "plan":
-        return False  # "the bridge will reopen" is nobody's plan
     head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
+    if event.source is None and kind == "plan":
+        # "The bridge will reopen" is nobody's plan; what lawmakers propose is theirs.
+        return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in TEXTS and _proposed(event, page)
     return event.source is not None or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() not in COUNTERS)
+
+
+def _proposed(event: Event, page: Page) -> bool:
+    """Tell whether the clause says "proposed" of the act."""
+    said = page.tokens_in(event.start, event.action.start if event.action else event.end)
+    return any(page.tokens[i].lemma.lower() == "propose" for i in said)
 
 
 def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:

@@ -234,3 +234,37 @@ def test_what_is_asked_may_stand_before_who_asks(told):
     found = made(told(("a", "2026-03-08", "“The council must pay the pilots,” Brandt added.")))
     assert [(c.kind, c.actor_name) for c in found] == [("demand", "Aldo Brandt")]
     assert found[0].action.startswith("pay the pilots")
+
+
+def test_threats_to_one_person_in_other_words_stay_apart(told):
+    """To be jailed and to be stripped of a title are two threats, and an inquiry is a third, by others."""
+    found = made(
+        told(
+            ("a", "2026-03-08", "Minister Aldo Brandt threatened to jail Hollis."),
+            ("b", "2026-03-09", "Brandt suggested the possibility of stripping Hollis of her citizenship."),
+            (
+                "c",
+                "2026-03-10",
+                "A number of councillors proposed investigating whether Hollis was born abroad.",
+            ),
+        )
+    )
+    assert [(c.kind, c.actor_name, len(c.steps)) for c in found] == [
+        ("threat", "Aldo Brandt", 1),
+        ("threat", "Aldo Brandt", 1),
+        ("plan", "A number of councillors", 1),
+    ]
+
+
+def test_a_plan_proposed_by_a_text_is_nobodys(told):
+    assert not made(told(("a", "2026-03-08", "The bills proposed closing the old harbour.")))
+
+
+def test_the_name_of_whom_a_threat_is_made_to_makes_no_cluster(told):
+    findings = told(
+        ("a", "2026-03-08", "Minister Aldo Brandt threatened to jail Hollis."),
+        ("b", "2026-03-09", "Brandt threatened to fine Hollis."),
+        ("c", "2026-03-10", "Brandt threatened to jail Hollis."),
+    )
+    found, _ = clusters(acted(findings, mentions(findings), ()), findings)
+    assert sorted(one.documents for one in found) == [("a", "c"), ("b",)]

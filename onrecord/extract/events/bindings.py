@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from onrecord.extract.events.arrangements import with_to
 from onrecord.extract.events.futures import VOWING, binds_to_harm, same
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.modalities import modality_of
@@ -76,10 +77,25 @@ def _first_joined(tree: Tree, verb: int) -> int:
     here = verb
     while tree.token(here).dep == "conj" and tree.token(here).tag == "VB":
         above = tree.head(here)
-        if above is None or tree.token(above).tag != "VB":
+        if above is None:
             break
+        if tree.token(above).tag != "VB":
+            return _beyond_aside(tree, here, above)
         here = above
     return here
+
+
+def _beyond_aside(tree: Tree, verb: int, above: int) -> int:
+    """Return the infinitive that "and to" goes on with across an aside: "to jail Reen, who lived here, and to close the port"."""
+    here: int | None = above
+    while here is not None and with_to(tree, verb) and tree.token(above).pos in ("VERB", "AUX"):
+        first = next(
+            (i for i in (here, *tree.children(here, "xcomp")) if i < verb and with_to(tree, i)), None
+        )
+        if first is not None:
+            return first
+        here = tree.head(here)
+    return verb
 
 
 def act_of_list(tree: Tree, noun: int, words: Lexicon) -> Clause | None:

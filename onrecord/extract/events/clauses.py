@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.extract.events.askings import act_of_answer, act_of_asking
 from onrecord.extract.events.bindings import act_joined, act_of_announcing, act_of_binding, act_of_list
 from onrecord.extract.events.lexicons import Lexicon
+from onrecord.extract.events.menaces import act_of_menace
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
@@ -34,6 +35,7 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
             clause = (
                 act_of_binding(tree, index, words, taken)
                 or act_of_announcing(tree, index, words)
+                or act_of_menace(tree, index, words, taken)
                 or act_of_asking(tree, index, taken)
                 or act_of_standing_firm(tree, index)
                 or act_of_helping(tree, index, own_words)

@@ -13,6 +13,9 @@ OUTSIDE = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "punct", "mark
 ASIDE = frozenset({"relcl", "appos", "acl", "punct", "conj", "cc", "advcl", "prep"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BOUND = frozenset({"promised", "threatened", "stated-intent"})
+COUNTERS = frozenset(
+    {"number", "handful", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "majority"}
+)
 FARTHEST_SUBJECT = 12  # tokens: a subject further off would drag other clauses into the words shown
 
 
@@ -117,7 +120,14 @@ def _phrase(tree: Tree, head: int) -> Span:
     "Protesters in Karsund" are protesters, and Karsund is not the one who acts.
     """
     held = [i for i in tree.subtree(head, without=ASIDE) if i <= head]
-    return Span(start=tree.token(held[0]).start, end=tree.token(head).end)
+    return Span(start=tree.token(held[0]).start, end=tree.token(_counted(tree, head)).end)
+
+
+def _counted(tree: Tree, head: int) -> int:
+    """Return who is counted in "a number of councillors": the number does nothing."""
+    behind = [p for p in tree.children(head, "prep") if tree.lower[p] == "of"]
+    counted = next((o for p in behind for o in tree.children(p, "pobj")), None)
+    return counted if counted is not None and tree.lemma[head] in COUNTERS else head
 
 
 def _stretch(tree: Tree, head: int) -> Span:
