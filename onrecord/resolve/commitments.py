@@ -138,7 +138,7 @@ def _commitment(
         id=content_id("k", first.event.id),
         actor=first.event.source,
         actor_name=names.get(first.actor, first.actor),
-        beneficiary=next((t.event.target for t in group if t.event.target), None),
+        beneficiary=next((t.event.target for t in group if t.event.target and not _several(t, pages)), None),
         kind=strongest.kind,
         action=_words(page, fullest.event.action),
         condition=_words(pages[condition.event.document], condition.event.condition) if condition else None,
@@ -151,6 +151,13 @@ def _commitment(
             status, len({t.event.document for t in group}), words_behind(status, later.changed, came, pages)
         ),
     )
+
+
+def _several(one: Telling, pages: Mapping[str, Page]) -> bool:
+    """Tell whether the words for whom it is asked of name several: "urged Reen and Brandt" is told to both."""
+    page, whom = pages[one.event.document], one.event.target_words
+    held = page.tokens_in(whom.start, whom.end) if whom else range(0)
+    return any(page.tokens[i].dep == "cc" for i in held)
 
 
 def _acted_on(

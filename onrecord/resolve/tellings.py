@@ -14,12 +14,18 @@ KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "stated-intent": "plan",
     "reported-plan": "plan",
 }
-WISHES = frozenset({"like", "want", "wish", "hope", "willing", "ready", "love"})
+WISHES = frozenset(
+    {"like", "want", "wish", "hope", "willing", "ready", "love", "willingness", "readiness", "desire", "ambition", "eagerness", "seek", "try",
+     "attempt", "effort", "bid", "push", "drive"}
+)  # fmt: skip
+PAST = frozenset({"VBD", "VBN", "VBG"})
+ASKING_FOR = frozenset({"press", "lobby", "petition", "plead"})  # alone they say nothing of what is asked
 STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
 TEXTS = frozenset(
     {"bill", "plan", "law", "measure", "rule", "amendment", "draft", "proposal", "regulation"}
 )  # propose by somebody's hand
+CUT = 1  # letters of a word cut at its hyphen ("an e-mail")
 FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
 
 
@@ -44,9 +50,19 @@ def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
     page = pages[event.document]
     if kind is None or event.source_words is None or event.action is None or _only_wished(event, page):
         return None
+    if event.source is not None and event.source == event.target and kind in ("threat", "demand"):
+        return None  # nobody asks or threatens himself: one of the two names is not his
+    if kind == "threat" and event.source is None and page.tokens_in(event.action.start, event.action.end):
+        first = page.tokens[page.tokens_in(event.action.start, event.action.end)[0]]
+        if first.pos not in ("VERB", "AUX", "PART"):
+            return None  # "the threat of attacks by rebels": a danger, threatened by no word of theirs
     if not _named_actor(event, event.source_words, kind, page) or not _binds(event.action, kind, page):
         return None
     words = content_words(page, event.action)
+    if kind == "plan" and _offered(event, page):
+        kind = "offer"
+    if kind == "demand" and event.target is not None and not words - _named_by(event, page):
+        return None  # "calling for Reen": for what, the clause does not say
     if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
         words |= content_words(page, event.condition)  # "will fight it", if such and such
     if len(words) < FEWEST_WORDS:
@@ -57,10 +73,25 @@ def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
 def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) -> bool:
     """Tell whether the text says who: somebody of the story; for what only somebody can do, any noun."""
     head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
+    if head.end - head.start <= CUT and head.pos != "PRON":
+        return False
     if event.source is None and kind == "plan":
         # "The bridge will reopen" is nobody's plan; what lawmakers propose is theirs.
         return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in TEXTS and _proposed(event, page)
     return event.source is not None or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() not in COUNTERS)
+
+
+def _offered(event: Event, page: Page) -> bool:
+    """Tell whether the clause says "offered to" of the act."""
+    said = page.tokens_in(event.start, event.action.start if event.action else event.end)
+    return any(page.tokens[i].lemma.lower() == "offer" and page.tokens[i].pos == "VERB" for i in said)
+
+
+def _named_by(event: Event, page: Page) -> frozenset[str]:
+    """Return the words that name whom something is asked of, and the asking itself."""
+    whom = event.target_words
+    named = content_words(page, whom) if whom is not None else frozenset()
+    return named | frozenset({"call", "ask", "press"})
 
 
 def _proposed(event: Event, page: Page) -> bool:
@@ -79,8 +110,10 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         mentioned = any(
             page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
         )
-        if first.lemma.lower() == "press" and not any(page.tokens[i].dep in ("xcomp", "ccomp") for i in held):
-            return False  # "pressed his case in court"
+        if first.lemma.lower() in ASKING_FOR and not any(
+            page.tokens[i].dep in ("xcomp", "ccomp") for i in held
+        ):
+            return False  # "pressed his case in court", "lobbied by both sides"
         if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
             return True
         # "Ordered the closure" closes; only "ordered them to close" asks it of another.
@@ -90,7 +123,10 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         # "Agreed that it is likely" is of one mind, and binds nobody to anything.
         if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held[1:]):
             return False
-        return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
+        # "Agreed with her" is of one mind, too; "it is time they agree" has not come about.
+        minded = {page.tokens[i].lemma.lower() for i in held[1:2]} == {"with"} and not what & {"xcomp", "ccomp"}
+        told = first.lemma.lower() == "agree" and first.tag in PAST and not minded
+        return told and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
     return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word
 
 

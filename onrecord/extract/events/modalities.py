@@ -71,6 +71,8 @@ def _made(
         return governor.effect
     above = _at(tree, governor.word, own_words, left - 1)
     if governor.effect == "happened":  # "the decision to sell" is as true as the decision
+        if above in AHEAD and any(tree.lower[i] in ("a", "any") for i in tree.children(governor.word, "det")):
+            return "hypothetical"  # "a decision to sell would": none has been made
         return above if with_to(tree, here) else None
     return _composed(tree, governor.word, governor.effect, above)
 
@@ -123,6 +125,10 @@ def _inherited(tree: Tree, here: int, own_words: tuple[Span, ...], left: int) ->
     token, above = tree.token(here), tree.head(here)
     if or_else(tree, here):
         return "threatened"
+    if above is not None and _waits(tree, here, above, own_words, left):
+        return "hypothetical"
+    if above is not None and _joined_to_future(tree, here, above):
+        return _at(tree, above, own_words, left - 1) if left else "hypothetical"
     if arranged(tree, here):
         return "reported-plan"
     by_itself = token.dep not in GOVERNED or token.tag not in BARE or tensed(tree, here)
@@ -135,13 +141,45 @@ def _inherited(tree: Tree, here: int, own_words: tuple[Span, ...], left: int) ->
     return _at(tree, above, own_words, left - 1)
 
 
+def _waits(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left: int) -> bool:
+    """Tell whether an act is only supposed with what is around it.
+
+    "Talks can begin after the port is reopened", "if I saw a guard refuse", "if she were to refuse", "it is time they agree".
+    """
+    token = tree.token(here)
+    if token.dep in ("ccomp", "xcomp") and conditional(tree, above):
+        return True
+    if tree.lemma[above] == "time" and token.dep == "relcl" and token.tag in ("VBP", "VBD"):
+        it = tree.head(above)
+        return it is not None and tree.lemma[it] == "be" and token.dep == "relcl"
+    marks = {tree.lower[i] for i in tree.children(here, "mark", "advmod")}
+    now = [tree.token(i).tag for i in (here, *tree.children(here, "aux", "auxpass"))]
+    if token.dep != "advcl" or not marks & {"after", "before", "when"} or not {"VBZ", "VBP"} & set(now):
+        return False
+    return left > 0 and _at(tree, above, own_words, left - 1) in AHEAD
+
+
+def _joined_to_future(tree: Tree, here: int, above: int) -> bool:
+    """Tell whether "and" joins an act to one to come: the parser takes "would clamp down but then ease" for a present."""
+    if tree.token(here).dep != "conj" or tree.token(here).tag not in ("VBP", "VB"):
+        return False
+    if tree.children(here, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return False
+    return tree.token(above).tag == "VB" or tree.lemma[tree.head(above) or 0] == "time"
+
+
+def _was_first(tree: Tree, noun: int) -> bool:
+    """Tell whether somebody is told as the one who did it: "the first senator to call on him"."""
+    return any(tree.lower[i] in ("first", "only", "latest", "last") for i in tree.children(noun, "amod"))
+
+
 def _beside(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left: int) -> Modality:
     """Return the modality of an infinitive or a participle that is nobody's complement.
 
     "A chance to talk", "came to meet" are told, but not as done; "citing the cost" may be done beside what is not.
     """
     if tree.token(here).tag == "VB":
-        return "hypothetical"
+        return "happened" if _was_first(tree, above) else "hypothetical"
     if tree.token(here).dep == "relcl":
         return _at(tree, above, own_words, left - 1)
     if tree.token(here).dep == "acl" or tree.token(here).tag != "VBG":

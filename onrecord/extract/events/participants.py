@@ -36,6 +36,9 @@ def passive(tree: Tree, verb: int) -> bool:
     token = tree.token(verb)
     if tree.children(verb, "nsubjpass", "auxpass"):
         return True
+    above = tree.head(verb)
+    if token.dep == "conj" and token.tag == "VBN" and above is not None and not tree.children(verb, "aux", "nsubj"):
+        return bool(tree.children(above, "auxpass"))  # "should be taken up and debated"
     return token.dep == "acl" and token.tag == "VBN"
 
 
@@ -45,6 +48,8 @@ def _subject(tree: Tree, verb: int) -> int | None:
     for _ in range(LONGEST_CLIMB):
         subjects = tree.children(here, "nsubj", "nsubjpass")
         if subjects:
+            if here != verb and _nobody_yet(tree, subjects[0], here):
+                return None
             return _named_before(tree, here, _antecedent(tree, subjects[0], here))
         token, above = tree.token(here), tree.head(here)
         if above is None:
@@ -59,6 +64,11 @@ def _subject(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def _nobody_yet(tree: Tree, subject: int, verb: int) -> bool:
+    """Tell whether a subject only stands for what follows: "it would be wrong to meet" names nobody who meets."""
+    return tree.lower[subject] == "it" and tree.lemma[verb] == "be" and bool(tree.children(verb, "acomp"))
+
+
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:
     """Return what "who", "which" or "that" stands for in a relative clause."""
     above = tree.head(verb)
@@ -70,6 +80,9 @@ def _of_the_noun(tree: Tree, verb: int, noun: int) -> int | None:
     """Return who acts in a clause that hangs on a noun: the noun itself, or whose promise or threat it is."""
     if tree.token(verb).dep == "acl" and tree.lemma[noun] in modal_words().nouns:
         return _owner(tree, noun)
+    above = tree.head(noun)
+    if tree.token(noun).dep == "attr" and above is not None and tree.token(verb).tag == "VB":
+        return tree.child(above, "nsubj") or noun  # "Reen was the first senator to call on him": Reen did
     return noun if tree.token(noun).pos in ("NOUN", "PROPN", "PRON") else None
 
 

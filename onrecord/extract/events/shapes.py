@@ -79,6 +79,10 @@ def clause_of(
     bound = modality in BOUND or kind == "REQUEST"
     acting = inner if inner is not None and bound and trigger is None else head
     end = tree.token(held[-1]).end
+    last = end
+    if acting != head and acting < head:  # "the council must pay, she added" asks to pay
+        told = [i for i in tree.subtree(acting, without=frozenset({"punct"})) if i < head]
+        last = tree.token(told[-1]).end
     condition = condition_of(tree, head)
     return Clause(
         words=Span(start=start, end=end),
@@ -87,7 +91,7 @@ def clause_of(
         modality=modality,
         source=source,
         target=_phrase(tree, actors.target) if actors.target is not None else None,
-        action=Span(start=_action_start(tree, acting), end=max(end, tree.token(acting).end)),
+        action=Span(start=_action_start(tree, acting), end=max(last, tree.token(acting).end)),
         condition=_stretch(tree, condition) if condition is not None else None,
         why=f"“{named}” names the act.",
     )
