@@ -157,7 +157,8 @@ def _several(one: Telling, pages: Mapping[str, Page]) -> bool:
     """Tell whether the words for whom it is asked of name several: "urged Reen and Brandt" is told to both."""
     page, whom = pages[one.event.document], one.event.target_words
     held = page.tokens_in(whom.start, whom.end) if whom else range(0)
-    return any(page.tokens[i].dep == "cc" for i in held)
+    after = page.tokens[held.stop : held.stop + 1] if held else ()
+    return any(one.dep == "cc" for one in (*(page.tokens[i] for i in held), *after))
 
 
 def _acted_on(

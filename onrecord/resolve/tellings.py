@@ -65,6 +65,8 @@ def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
         return None  # "calling for Reen": for what, the clause does not say
     if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
         words |= content_words(page, event.condition)  # "will fight it", if such and such
+    if event.type == "PROTEST" and len(words) < FEWEST_WORDS:
+        words |= content_words(page, Span(start=event.start, end=event.end))  # "would continue to march"
     if len(words) < FEWEST_WORDS:
         return None
     return Telling(event, kind, _actor(event, page), words, page.document.published or "")
@@ -75,6 +77,8 @@ def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) ->
     head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
     if head.end - head.start <= CUT and head.pos != "PRON":
         return False
+    if event.source is None and kind == "plan" and event.type == "PROTEST":
+        return head.pos in ("NOUN", "PROPN")  # what a group says it will go on fighting for is its own word
     if event.source is None and kind == "plan":
         # "The bridge will reopen" is nobody's plan; what lawmakers propose is theirs.
         return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in TEXTS and _proposed(event, page)
@@ -124,7 +128,10 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held[1:]):
             return False
         # "Agreed with her" is of one mind, too; "it is time they agree" has not come about.
-        minded = {page.tokens[i].lemma.lower() for i in held[1:2]} == {"with"} and not what & {"xcomp", "ccomp"}
+        minded = {page.tokens[i].lemma.lower() for i in held[1:2]} == {"with"} and not what & {
+            "xcomp",
+            "ccomp",
+        }
         told = first.lemma.lower() == "agree" and first.tag in PAST and not minded
         return told and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
     return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word

@@ -268,3 +268,41 @@ def test_the_name_of_whom_a_threat_is_made_to_makes_no_cluster(told):
     )
     found, _ = clusters(acted(findings, mentions(findings), ()), findings)
     assert sorted(one.documents for one in found) == [("a", "c"), ("b",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt was lobbied by the pilots of both towns.",  # of what, nobody says
+        "Brandt agreed with the pilots about the weather forecast.",  # of one mind, bound to nothing
+        "It is time the pilots do what is right and agree to a longer contract.",  # not agreed yet
+        "The report spoke of the threat of attacks by northern rebels.",  # a danger
+        "Hollis feared Brandt's willingness to make large concessions.",  # a wish, as another sees it
+        "Brandt has repeatedly sought to curb the night ferries.",  # an attempt
+        "The pilots joined a chorus calling for Brandt.",  # for what, the clause does not say
+    ],
+)
+def test_what_binds_nobody_is_no_commitment(told, text):
+    assert not made(told(("a", "2026-03-08", text)))
+
+
+def test_what_is_offered_is_an_offer(told):
+    (found,) = made(told(("a", "2026-03-08", "Brandt offered to reopen the old harbour.")))
+    assert (found.kind, found.actor_name) == ("offer", "Aldo Brandt")
+
+
+def test_what_is_told_before_its_speaker_ends_before_him(told):
+    text = "“The ministry must reopen the old harbour before the summer,” Hollis said at a rally."
+    (found,) = made(told(("a", "2026-03-08", text)))
+    assert found.action == "reopen the old harbour before the summer"
+
+
+def test_a_demand_on_two_names_neither_alone(told):
+    (found,) = made(told(("a", "2026-03-08", "The pilots urged Hollis and Brandt to end the old toll.")))
+    assert found.beneficiary is None
+
+
+def test_what_a_group_goes_on_fighting_for_is_its_own_word(told):
+    text = "The group added that it would continue to march for the night ferries."
+    (found,) = made(told(("a", "2026-03-08", text)))
+    assert (found.kind, found.actor_name) == ("plan", "The group")

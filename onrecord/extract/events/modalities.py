@@ -149,9 +149,8 @@ def _waits(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left:
     token = tree.token(here)
     if token.dep in ("ccomp", "xcomp") and conditional(tree, above):
         return True
-    if tree.lemma[above] == "time" and token.dep == "relcl" and token.tag in ("VBP", "VBD"):
-        it = tree.head(above)
-        return it is not None and tree.lemma[it] == "be" and token.dep == "relcl"
+    if _it_is_time(tree, above if token.dep == "conj" else here):
+        return True
     marks = {tree.lower[i] for i in tree.children(here, "mark", "advmod")}
     now = [tree.token(i).tag for i in (here, *tree.children(here, "aux", "auxpass"))]
     if token.dep != "advcl" or not marks & {"after", "before", "when"} or not {"VBZ", "VBP"} & set(now):
@@ -165,12 +164,25 @@ def _joined_to_future(tree: Tree, here: int, above: int) -> bool:
         return False
     if tree.children(here, "nsubj", "nsubjpass", "aux", "auxpass"):
         return False
-    return tree.token(above).tag == "VB" or tree.lemma[tree.head(above) or 0] == "time"
+    return tree.token(above).tag == "VB"
+
+
+def _it_is_time(tree: Tree, verb: int) -> bool:
+    """Tell whether an act is only due by somebody's word: "it is time they agree"."""
+    above = tree.head(verb)
+    if above is None or tree.token(verb).dep not in ("relcl", "ccomp"):
+        return False
+    it = tree.head(above) if tree.lemma[above] == "time" else above
+    due = tree.lemma[above] == "time" or any(tree.lemma[i] == "time" for i in tree.children(verb, "npadvmod"))
+    return due and it is not None and any(tree.lower[i] == "it" for i in tree.children(it, "nsubj"))
 
 
 def _was_first(tree: Tree, noun: int) -> bool:
     """Tell whether somebody is told as the one who did it: "the first senator to call on him"."""
-    return any(tree.lower[i] in ("first", "only", "latest", "last") for i in tree.children(noun, "amod"))
+    named = (noun, *tree.children(noun, "attr"))  # the parser may hang it on "was"
+    return any(
+        tree.lower[i] in ("first", "only", "latest", "last") for n in named for i in tree.children(n, "amod")
+    )
 
 
 def _beside(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left: int) -> Modality:

@@ -37,7 +37,12 @@ def passive(tree: Tree, verb: int) -> bool:
     if tree.children(verb, "nsubjpass", "auxpass"):
         return True
     above = tree.head(verb)
-    if token.dep == "conj" and token.tag == "VBN" and above is not None and not tree.children(verb, "aux", "nsubj"):
+    if (
+        token.dep == "conj"
+        and token.tag == "VBN"
+        and above is not None
+        and not tree.children(verb, "aux", "nsubj")
+    ):
         return bool(tree.children(above, "auxpass"))  # "should be taken up and debated"
     return token.dep == "acl" and token.tag == "VBN"
 
@@ -82,7 +87,8 @@ def _of_the_noun(tree: Tree, verb: int, noun: int) -> int | None:
         return _owner(tree, noun)
     above = tree.head(noun)
     if tree.token(noun).dep == "attr" and above is not None and tree.token(verb).tag == "VB":
-        return tree.child(above, "nsubj") or noun  # "Reen was the first senator to call on him": Reen did
+        subject = tree.child(above, "nsubj")  # "Reen was the first senator to call on him": Reen did
+        return noun if subject is None else subject
     return noun if tree.token(noun).pos in ("NOUN", "PROPN", "PRON") else None
 
 

@@ -59,6 +59,8 @@ def _objects(tree: Tree, verb: int) -> set[str]:
     found = set()
     while heads:
         head = heads.pop()
-        found.add(tree.token(head).lemma.lower())
+        found.add(tree.lemma[head])
+        if tree.token(head).tag == "NNPS":  # "Records" at the head of a sentence: taken for a name
+            found.add(tree.lemma[head].removesuffix("s"))
         heads.extend(tree.children(head, "conj"))
     return found

@@ -107,7 +107,10 @@ def _with_lists(tree: Tree, head: int) -> list[int]:
                 branch = tree.subtree(more, without=OUTSIDE)
                 held += branch
                 waiting.extend(i for i in branch if tree.token(i).pos in NOMINAL)
-    return sorted(held)
+    held.sort()
+    while len(held) > 1 and tree.token(held[-1]).tag == "IN" and held[-1] != head:
+        held.pop()  # "would continue to advocate for": the parser hung what follows elsewhere
+    return held
 
 
 def _action_start(tree: Tree, acting: int) -> int:
