@@ -14,6 +14,7 @@ KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "stated-intent": "plan",
     "reported-plan": "plan",
 }
+KIND_OF_TYPE: Mapping[str, CommitmentKind] = {"REQUEST": "demand", "AGREE": "agreement"}
 WISHES = frozenset(
     {"like", "want", "wish", "hope", "willing", "ready", "love", "willingness", "readiness", "desire", "ambition", "eagerness", "seek", "try",
      "attempt", "effort", "bid", "push", "drive"}
@@ -42,34 +43,51 @@ class Telling:
 
 def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
     """Return the commitment that an event tells, None where it tells none or does not say whose."""
-    kind = KIND_OF_MODALITY.get(event.modality)
-    if event.type == "REQUEST" and event.modality == "happened":
-        kind = "demand"
-    if event.type == "AGREE" and event.modality == "happened":
-        kind = "agreement"
     page = pages[event.document]
+    kind = _kind_of(event, page)
     if kind is None or event.source_words is None or event.action is None or _only_wished(event, page):
         return None
-    if event.source is not None and event.source == event.target and kind in ("threat", "demand"):
-        return None  # nobody asks or threatens himself: one of the two names is not his
-    if kind == "threat" and event.source is None and page.tokens_in(event.action.start, event.action.end):
-        first = page.tokens[page.tokens_in(event.action.start, event.action.end)[0]]
-        if first.pos not in ("VERB", "AUX", "PART"):
-            return None  # "the threat of attacks by rebels": a danger, threatened by no word of theirs
+    if _names_nobody_else(event, kind, page):
+        return None
     if not _named_actor(event, event.source_words, kind, page) or not _binds(event.action, kind, page):
         return None
-    words = content_words(page, event.action)
-    if kind == "plan" and _offered(event, page):
-        kind = "offer"
-    if kind == "demand" and event.target is not None and not words - _named_by(event, page):
-        return None  # "calling for Reen": for what, the clause does not say
-    if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
-        words |= content_words(page, event.condition)  # "will fight it", if such and such
-    if event.type == "PROTEST" and len(words) < FEWEST_WORDS:
-        words |= content_words(page, Span(start=event.start, end=event.end))  # "would continue to march"
+    words = _sense(event, event.action, kind, page)
     if len(words) < FEWEST_WORDS:
         return None
     return Telling(event, kind, _actor(event, page), words, page.document.published or "")
+
+
+def _kind_of(event: Event, page: Page) -> CommitmentKind | None:
+    if event.modality == "happened":
+        return KIND_OF_TYPE.get(event.type)
+    kind = KIND_OF_MODALITY.get(event.modality)
+    return "offer" if kind == "plan" and _offered(event, page) else kind
+
+
+def _names_nobody_else(event: Event, kind: CommitmentKind, page: Page) -> bool:
+    """Tell whether a threat or a demand is nobody's: told of himself, or of no more than whom it is asked of.
+
+    Of "he told him to leave" one of the two names is not his; "calling for Reen" does not say for what; "the
+    threat of attacks by rebels" is a danger, threatened by no word of theirs.
+    """
+    if event.source is not None and event.source == event.target:
+        return kind in ("threat", "demand")
+    held = page.tokens_in(event.action.start, event.action.end) if event.action else range(0)
+    if kind == "threat" and event.source is None and held:
+        return page.tokens[held[0]].pos not in ("VERB", "AUX", "PART")
+    if kind != "demand" or event.target is None or event.action is None:
+        return False
+    return not content_words(page, event.action) - _named_by(event, page)
+
+
+def _sense(event: Event, action: Span, kind: CommitmentKind, page: Page) -> frozenset[str]:
+    """Return the words that carry the sense of the act, with those around it where it has only one."""
+    words = content_words(page, action)
+    if len(words) < FEWEST_WORDS and event.type == "PROTEST":
+        return words | content_words(page, Span(start=event.start, end=event.end))  # "would go on marching"
+    if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
+        return words | content_words(page, event.condition)  # "will fight it", if such and such
+    return words
 
 
 def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) -> bool:

@@ -26,7 +26,7 @@ BODIES = frozenset(
      "side", "authority", "regulator", "employer", "owner", "worker", "driver", "teacher", "doctor", "nurse", "student", "protester", "demonstrator",
      "voter", "citizen", "resident", "people", "republican", "democrat", "conservative", "liberal", "member", "opposition", "coalition", "ally", "airline",
      "operator", "manager", "editor", "newspaper", "broadcaster", "tenant", "landlord", "farmer", "fisherman", "parent", "community", "public", "troop",
-     "soldier", "rebel", "militant", "negotiator", "sheriff", "officer", "attorney", "lawyer", "editor", "bishop"}
+     "soldier", "rebel", "militant", "negotiator", "sheriff", "officer", "attorney", "lawyer"}
 )  # fmt: skip
 ANSWERED = frozenset({"ignore", "heed", "dismiss", "meet", "grant", "rebuff", "welcome"})
 

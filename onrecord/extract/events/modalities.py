@@ -16,7 +16,7 @@ from onrecord.extract.events.futures import (
 )
 from onrecord.extract.events.governors import GOVERNED, Governor, governor_of
 from onrecord.extract.events.modal_words import modal_words
-from onrecord.extract.events.suppositions import supposed
+from onrecord.extract.events.suppositions import awaits, joined_to_bare, supposed, was_first
 from onrecord.model.events import Modality
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
@@ -125,64 +125,19 @@ def _inherited(tree: Tree, here: int, own_words: tuple[Span, ...], left: int) ->
     token, above = tree.token(here), tree.head(here)
     if or_else(tree, here):
         return "threatened"
-    if above is not None and _waits(tree, here, above, own_words, left):
-        return "hypothetical"
-    if above is not None and _joined_to_future(tree, here, above):
-        return _at(tree, above, own_words, left - 1) if left else "hypothetical"
     if arranged(tree, here):
         return "reported-plan"
     by_itself = token.dep not in GOVERNED or token.tag not in BARE or tensed(tree, here)
+    by_itself = by_itself and not joined_to_bare(tree, here)
     if above is None or left == 0 or by_itself or token.dep == "prep":
-        return "happened"
+        waits = above is not None and left and awaits(tree, here)
+        ahead = waits and _at(tree, above or 0, own_words, left - 1) in AHEAD
+        return "hypothetical" if ahead else "happened"
     if token.dep in ("acl", "advcl", "relcl"):
         return _beside(tree, here, above, own_words, left)
     if token.dep == "pcomp":
         return _after_preposition(tree, above, own_words, left)
     return _at(tree, above, own_words, left - 1)
-
-
-def _waits(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left: int) -> bool:
-    """Tell whether an act is only supposed with what is around it.
-
-    "Talks can begin after the port is reopened", "if I saw a guard refuse", "if she were to refuse", "it is time they agree".
-    """
-    token = tree.token(here)
-    if token.dep in ("ccomp", "xcomp") and conditional(tree, above):
-        return True
-    if _it_is_time(tree, above if token.dep == "conj" else here):
-        return True
-    marks = {tree.lower[i] for i in tree.children(here, "mark", "advmod")}
-    now = [tree.token(i).tag for i in (here, *tree.children(here, "aux", "auxpass"))]
-    if token.dep != "advcl" or not marks & {"after", "before", "when"} or not {"VBZ", "VBP"} & set(now):
-        return False
-    return left > 0 and _at(tree, above, own_words, left - 1) in AHEAD
-
-
-def _joined_to_future(tree: Tree, here: int, above: int) -> bool:
-    """Tell whether "and" joins an act to one to come: the parser takes "would clamp down but then ease" for a present."""
-    if tree.token(here).dep != "conj" or tree.token(here).tag not in ("VBP", "VB"):
-        return False
-    if tree.children(here, "nsubj", "nsubjpass", "aux", "auxpass"):
-        return False
-    return tree.token(above).tag == "VB"
-
-
-def _it_is_time(tree: Tree, verb: int) -> bool:
-    """Tell whether an act is only due by somebody's word: "it is time they agree"."""
-    above = tree.head(verb)
-    if above is None or tree.token(verb).dep not in ("relcl", "ccomp"):
-        return False
-    it = tree.head(above) if tree.lemma[above] == "time" else above
-    due = tree.lemma[above] == "time" or any(tree.lemma[i] == "time" for i in tree.children(verb, "npadvmod"))
-    return due and it is not None and any(tree.lower[i] == "it" for i in tree.children(it, "nsubj"))
-
-
-def _was_first(tree: Tree, noun: int) -> bool:
-    """Tell whether somebody is told as the one who did it: "the first senator to call on him"."""
-    named = (noun, *tree.children(noun, "attr"))  # the parser may hang it on "was"
-    return any(
-        tree.lower[i] in ("first", "only", "latest", "last") for n in named for i in tree.children(n, "amod")
-    )
 
 
 def _beside(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left: int) -> Modality:
@@ -191,7 +146,7 @@ def _beside(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left
     "A chance to talk", "came to meet" are told, but not as done; "citing the cost" may be done beside what is not.
     """
     if tree.token(here).tag == "VB":
-        return "happened" if _was_first(tree, above) else "hypothetical"
+        return "happened" if was_first(tree, above) else "hypothetical"
     if tree.token(here).dep == "relcl":
         return _at(tree, above, own_words, left - 1)
     if tree.token(here).dep == "acl" or tree.token(here).tag != "VBG":

@@ -53,9 +53,8 @@ def _subject(tree: Tree, verb: int) -> int | None:
     for _ in range(LONGEST_CLIMB):
         subjects = tree.children(here, "nsubj", "nsubjpass")
         if subjects:
-            if here != verb and _nobody_yet(tree, subjects[0], here):
-                return None
-            return _named_before(tree, here, _antecedent(tree, subjects[0], here))
+            named = _named_before(tree, here, _antecedent(tree, subjects[0], here))
+            return None if here != verb and _nobody_yet(tree, subjects[0], here) else named
         token, above = tree.token(here), tree.head(here)
         if above is None:
             return None
