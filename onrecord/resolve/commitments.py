@@ -138,7 +138,14 @@ def _commitment(
         id=content_id("k", first.event.id),
         actor=first.event.source,
         actor_name=names.get(first.actor, first.actor),
-        beneficiary=next((t.event.target for t in group if t.event.target and not _several(t, pages)), None),
+        beneficiary=next(
+            (
+                t.event.target
+                for t in group
+                if t.event.target not in (None, t.event.source) and not _several(t, pages)
+            ),
+            None,
+        ),
         kind=strongest.kind,
         action=_words(page, fullest.event.action),
         condition=_words(pages[condition.event.document], condition.event.condition) if condition else None,

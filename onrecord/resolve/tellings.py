@@ -23,6 +23,23 @@ PAST = frozenset({"VBD", "VBN", "VBG"})
 ASKING_FOR = frozenset({"press", "lobby", "petition", "plead"})  # alone they say nothing of what is asked
 STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
+MESSAGES = frozenset(
+    {
+        "tweet",
+        "post",
+        "message",
+        "letter",
+        "mail",
+        "note",
+        "video",
+        "advertisement",
+        "ad",
+        "poster",
+        "petition",
+        "sign",
+        "banner",
+    }
+)
 TEXTS = frozenset(
     {"bill", "plan", "law", "measure", "rule", "amendment", "draft", "proposal", "regulation"}
 )  # propose by somebody's hand
@@ -95,6 +112,8 @@ def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) ->
     head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
     if head.end - head.start <= CUT and head.pos != "PRON":
         return False
+    if event.source is None and head.lemma.lower() in MESSAGES:
+        return False  # somebody asks by a tweet, and the clause does not say who
     if event.source is None and kind == "plan" and event.type == "PROTEST":
         return head.pos in ("NOUN", "PROPN")  # what a group says it will go on fighting for is its own word
     if event.source is None and kind == "plan":

@@ -279,6 +279,7 @@ def test_the_name_of_whom_a_threat_is_made_to_makes_no_cluster(told):
         "The report spoke of the threat of attacks by northern rebels.",  # a danger
         "Hollis feared Brandt's willingness to make large concessions.",  # a wish, as another sees it
         "Brandt has repeatedly sought to curb the night ferries.",  # an attempt
+        "A tweet asked the pilots to end the long strike.",  # by whom, nobody says
         "The pilots joined a chorus calling for Brandt.",  # for what, the clause does not say
     ],
 )

@@ -40,6 +40,7 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
     if (
         inner is not None
         and modality == "promised"
+        and not _of_another(tree, verb, inner)
         and binds_to_harm(tree, inner, vowed=tree.lemma[verb] in VOWING)
     ):
         modality = "threatened"
@@ -54,6 +55,12 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
     taken.update({inner} if inner is not None else set())
     target = target_of(tree, inner if inner is not None else verb)
     return clause_of(tree, verb, kind, modality, Actors(source=source_of(tree, verb), target=target))
+
+
+def _of_another(tree: Tree, verb: int, inner: int) -> bool:
+    """Tell whether the act is another's: who vows that her party will win threatens nobody."""
+    subject, source = tree.child(inner, "nsubj"), source_of(tree, verb)
+    return subject is not None and source is not None and not same(tree, source, subject)
 
 
 def act_joined(tree: Tree, verb: int, words: Lexicon) -> Clause | None:

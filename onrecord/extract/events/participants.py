@@ -62,10 +62,21 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return _of_the_noun(tree, here, above)
         if token.dep == "xcomp" and tree.children(above, "dobj"):
             return tree.children(above, "dobj")[0]
-        if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
-            return None
+        blamed = _blamed_for(tree, here)
+        if blamed is not None or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+            return blamed
         here = above
     return None
+
+
+def _blamed_for(tree: Tree, act: int) -> int | None:
+    """Return who did what somebody is blamed or praised for: "slammed Reen for refusing to talk"."""
+    preposition = tree.head(act)
+    above = tree.head(preposition) if preposition is not None else None
+    if above is None or tree.token(act).dep != "pcomp" or tree.lower[preposition or 0] != "for":
+        return None
+    whom = tree.child(above, "dobj")
+    return whom if whom is not None and tree.token(whom).pos in ("PROPN", "PRON") else None
 
 
 def _nobody_yet(tree: Tree, subject: int, verb: int) -> bool:

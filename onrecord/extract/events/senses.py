@@ -6,6 +6,9 @@ from onrecord.extract.events.lexicons import Act, Lexicon
 from onrecord.model.trees import Tree
 
 # Where the parser hangs what something is called.
+SOME = frozenset(
+    {"set", "batch", "series", "number", "trove", "dozen", "hundred", "thousand", "copy", "rest", "pair"}
+)
 CALLED = frozenset({"oprd", "ccomp", "xcomp", "prep", "dobj", "attr", "acomp"})
 
 
@@ -63,4 +66,6 @@ def _objects(tree: Tree, verb: int) -> set[str]:
         if tree.token(head).tag == "NNPS":  # "Records" at the head of a sentence: taken for a name
             found.add(tree.lemma[head].removesuffix("s"))
         heads.extend(tree.children(head, "conj"))
+        if tree.lemma[head] in SOME:  # "released the full set of e-mails"
+            heads.extend(o for p in tree.children(head, "prep") for o in tree.children(p, "pobj"))
     return found
