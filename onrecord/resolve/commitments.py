@@ -20,6 +20,10 @@ from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
 
+# Ways to take something away from somebody: one of them done to the thing does what another threatened.
+TAKING = frozenset(
+    {"withdraw", "withhold", "suspend", "revoke", "cancel", "pull", "freeze", "cut", "halt", "rescind"}
+)
 ASKED = frozenset(
     {"demand", "agreement"}
 )  # told once more by the same actor, they are asked or agreed again, not done
@@ -183,7 +187,25 @@ def _acted_on(
         told = content_words(page, event.action or Span(start=event.start, end=event.end))
         if verb in told and len(told & words) > FEWEST_WORDS and _by_the_same(event, first.event, page):
             return event
+        if verb in TAKING and told & TAKING and _of_the_same(event, first.event, pages):
+            return event
     return None
+
+
+def _of_the_same(event: Event, promised: Event, pages: Mapping[str, Page]) -> bool:
+    """Tell whether the same actor took away the same thing, by its noun: to suspend the licence does what was threatened."""
+    if event.source is None or event.source != promised.source:
+        return False
+    nouns = [
+        page.tokens[page.tokens_in(one.target_words.start, one.target_words.end)[-1]]
+        for one, page in ((event, pages[event.document]), (promised, pages[promised.document]))
+        if one.target_words is not None
+    ]
+    return (
+        len(nouns) == len((event, promised))
+        and {t.pos for t in nouns} == {"NOUN"}
+        and len({t.lemma.lower() for t in nouns}) == 1
+    )
 
 
 def _held(

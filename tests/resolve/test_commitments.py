@@ -307,3 +307,18 @@ def test_what_a_group_goes_on_fighting_for_is_its_own_word(told):
     text = "The group added that it would continue to march for the night ferries."
     (found,) = made(told(("a", "2026-03-08", text)))
     assert (found.kind, found.actor_name) == ("plan", "The group")
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Brandt suspended the company's licence.", "acted on (reported)"),
+        ("Brandt suspended the company's chairman.", "open"),
+        ("Hollis suspended the company's licence.", "open"),
+        ("Brandt praised the company's licence.", "open"),
+    ],
+)
+def test_a_thing_taken_away_in_another_way_is_the_threat_acted_on(told, later, status):
+    first = "Minister Aldo Brandt threatened to withdraw the company's licence."
+    found = made(told(("a", "2026-03-08", first), ("b", "2026-03-12", later)))
+    assert next(c for c in found if c.kind == "threat").status == status
