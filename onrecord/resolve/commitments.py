@@ -12,17 +12,13 @@ from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention, Person
 from onrecord.model.spans import Place, Span
-from onrecord.resolve.events import content_words
-from onrecord.resolve.meetings import MEETING, meeting_of, meetings
+from onrecord.resolve.fulfilments import acted_on, held
+from onrecord.resolve.meetings import meetings
 from onrecord.resolve.outcomes import reason, status_of, told_of_condition, words_behind
 from onrecord.resolve.reversals import Reversal, reversals
 from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
-
-ASKED = frozenset(
-    {"demand", "agreement"}
-)  # told once more by the same actor, they are asked or agreed again, not done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +121,7 @@ def _commitment(
         ),
         None,
     )
-    acted = _acted_on(strongest, group, later.done, pages) or _held(strongest, later.met, pages)
+    acted = acted_on(strongest, group, later.done, pages) or held(strongest, later.met, pages)
     steps = (*_steps(group, acted, pages), *(_reversed(one) for one in later.changed))
     came = told_of_condition(condition, pages)
     taken_back = next((one for one in later.changed if one.step == "withdrawn"), None)
@@ -138,7 +134,14 @@ def _commitment(
         id=content_id("k", first.event.id),
         actor=first.event.source,
         actor_name=names.get(first.actor, first.actor),
-        beneficiary=next((t.event.target for t in group if t.event.target), None),
+        beneficiary=next(
+            (
+                t.event.target
+                for t in group
+                if t.event.target not in (None, t.event.source) and not _several(t, pages)
+            ),
+            None,
+        ),
         kind=strongest.kind,
         action=_words(page, fullest.event.action),
         condition=_words(pages[condition.event.document], condition.event.condition) if condition else None,
@@ -153,46 +156,12 @@ def _commitment(
     )
 
 
-def _acted_on(
-    first: Telling, group: Sequence[Telling], done: Sequence[Event], pages: Mapping[str, Page]
-) -> Event | None:
-    """Return a later report's clause that tells the act as done, by the same actor or naming the promise."""
-    if first.kind in ASKED:
-        return None
-    verb = _verb(first.event, pages)
-    words = frozenset().union(*(t.words for t in group))
-    for event in sorted(done, key=lambda e: (_published(pages[e.document].document), e.document, e.start)):
-        page = pages[event.document]
-        if _published(page.document)[:10] <= first.published[:10] or not first.published:
-            continue
-        told = content_words(page, event.action or Span(start=event.start, end=event.end))
-        if verb in told and len(told & words) > FEWEST_WORDS and _by_the_same(event, first.event, page):
-            return event
-    return None
-
-
-def _held(
-    first: Telling, met: Sequence[tuple[Event, frozenset[str]]], pages: Mapping[str, Page]
-) -> Event | None:
-    """Return the clause of a later report in which the two who were to meet have met."""
-    if first.event.type != "CONSULT" or _verb(first.event, pages) not in MEETING or not first.published:
-        return None
-    later = [(e, w) for e, w in met if _published(pages[e.document].document)[:10] > first.published[:10]]
-    return meeting_of(first.event.source, first.event.target, later)
-
-
-def _by_the_same(event: Event, promised: Event, page: Page) -> bool:
-    """Tell whether the same actor did it, or the clause's sentence says that it had been promised."""
-    if event.source == promised.source:
-        return True
-    sentence = page.sentence_at(page.tokens_in(event.start, event.end)[0])
-    said = {page.tokens[i].lemma.lower() for i in range(sentence.first, sentence.stop)}
-    return bool(said & {"promise", "pledge", "vow"})
-
-
-def _verb(event: Event, pages: Mapping[str, Page]) -> str:
-    page, action = pages[event.document], event.action
-    return page.tokens[page.tokens_in(action.start, action.end)[0]].lemma.lower() if action else ""
+def _several(one: Telling, pages: Mapping[str, Page]) -> bool:
+    """Tell whether the words for whom it is asked of name several: "urged Reen and Brandt" is told to both."""
+    page, whom = pages[one.event.document], one.event.target_words
+    held = page.tokens_in(whom.start, whom.end) if whom else range(0)
+    after = page.tokens[held.stop : held.stop + 1] if held else ()
+    return any(one.dep == "cc" for one in (*(page.tokens[i] for i in held), *after))
 
 
 def _steps(group: Sequence[Telling], acted: Event | None, pages: Mapping[str, Page]) -> list[Step]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.model.dates import interval
 from onrecord.model.documents import Document
@@ -17,6 +18,10 @@ from onrecord.model.spans import Span
 STAND_FOR_OWNER = frozenset(
     {"team", "office", "administration", "campaign", "representatives", "aides", "government", "staff"}
 )
+COUNTERS = frozenset(
+    {"number", "lot", "one", "some", "many", "most", "all", "handful", "majority", "dozen", "dozens", "hundred", "hundreds",
+     "thousand", "thousands"}
+)  # fmt: skip
 FIRST_PERSON = frozenset({"i", "we"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 # Share of the smaller clause's content words that two tellings of one thing have in common; chosen on own
@@ -55,9 +60,17 @@ def _source(event: Event, page: Page, mentions: Sequence[Mention], quotes: Seque
     if words.of(page.document.text).lower() in FIRST_PERSON:
         speaker = next((q for q in quotes if any(s.covers(words) for s in q.content)), None)
         return speaker.person if speaker else None
+    if _some_of_them(words, page):
+        return None  # "dozens of Liberals" are not the party
     if words.of(page.document.text).split()[-1].lower() in STAND_FOR_OWNER:
         return _target(words, mentions)  # "her team reached out": she did
     return _person(words, mentions)
+
+
+def _some_of_them(words: Span, page: Page) -> bool:
+    """Tell whether the words count people without saying who they are: "a number of councillors"."""
+    lemmas = [page.tokens[i].lemma.lower() for i in page.tokens_in(words.start, words.end)]
+    return any(lemma in COUNTERS and after == "of" for lemma, after in pairwise(lemmas))
 
 
 def _person(words: Span, mentions: Sequence[Mention]) -> str | None:
@@ -86,7 +99,7 @@ def clusters(
     pages = {found.page.document.id: found.page for found in findings}
     order = sorted(events, key=lambda e: (_published(pages[e.document].document), e.document, e.start, e.id))
     blocks: dict[tuple[str | None, str, str], list[list[Event]]] = defaultdict(list)
-    words = {event.id: content_words(pages[event.document], event.action or _whole(event)) for event in order}
+    words = {event.id: _telling(event, pages[event.document]) for event in order}
     for event in order:
         groups = blocks[event.source, event.type, event.modality]
         home = next((g for g in groups if event.source and _one_thing(event, g[0], words)), None)
@@ -132,6 +145,14 @@ def content_words(page: Page, span: Span) -> frozenset[str]:
         for i in page.tokens_in(span.start, span.end)
         if page.tokens[i].pos in CONTENT
     )
+
+
+def _telling(event: Event, page: Page) -> frozenset[str]:
+    """Return the words that tell one act from another; whom a threat is made to does not tell what is threatened."""
+    words, whom = content_words(page, event.action or _whole(event)), event.target_words
+    if event.type != "THREATEN" or event.target is None or whom is None:
+        return words
+    return words - content_words(page, whom)
 
 
 def _whole(event: Event) -> Span:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.model.events import CommitmentKind, Event
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
-from onrecord.resolve.events import content_words
+from onrecord.resolve.events import COUNTERS, content_words
 
 KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "promised": "pledge",
@@ -14,12 +14,36 @@ KIND_OF_MODALITY: Mapping[str, CommitmentKind] = {
     "stated-intent": "plan",
     "reported-plan": "plan",
 }
-WISHES = frozenset({"like", "want", "wish", "hope", "willing", "ready", "love"})
+KIND_OF_TYPE: Mapping[str, CommitmentKind] = {"REQUEST": "demand", "AGREE": "agreement"}
+WISHES = frozenset(
+    {"like", "want", "wish", "hope", "willing", "ready", "love", "willingness", "readiness", "desire", "ambition", "eagerness", "seek", "try",
+     "attempt", "effort", "bid", "push", "drive"}
+)  # fmt: skip
+PAST = frozenset({"VBD", "VBN", "VBG"})
+ASKING_FOR = frozenset({"press", "lobby", "petition", "plead"})  # alone they say nothing of what is asked
 STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
-COUNTERS = frozenset(
-    {"number", "lot", "one", "some", "many", "most", "all", "dozen", "dozens", "hundreds", "thousands"}
+MESSAGES = frozenset(
+    {
+        "tweet",
+        "post",
+        "message",
+        "letter",
+        "mail",
+        "note",
+        "video",
+        "advertisement",
+        "ad",
+        "poster",
+        "petition",
+        "sign",
+        "banner",
+    }
 )
+TEXTS = frozenset(
+    {"bill", "plan", "law", "measure", "rule", "amendment", "draft", "proposal", "regulation"}
+)  # propose by somebody's hand
+CUT = 1  # letters of a word cut at its hyphen ("an e-mail")
 FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
 
 
@@ -36,30 +60,85 @@ class Telling:
 
 def telling_of(event: Event, pages: Mapping[str, Page]) -> Telling | None:
     """Return the commitment that an event tells, None where it tells none or does not say whose."""
-    kind = KIND_OF_MODALITY.get(event.modality)
-    if event.type == "REQUEST" and event.modality == "happened":
-        kind = "demand"
-    if event.type == "AGREE" and event.modality == "happened":
-        kind = "agreement"
     page = pages[event.document]
+    kind = _kind_of(event, page)
     if kind is None or event.source_words is None or event.action is None or _only_wished(event, page):
+        return None
+    if _names_nobody_else(event, kind, page):
         return None
     if not _named_actor(event, event.source_words, kind, page) or not _binds(event.action, kind, page):
         return None
-    words = content_words(page, event.action)
-    if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
-        words |= content_words(page, event.condition)  # "will fight it", if such and such
+    words = _sense(event, event.action, kind, page)
     if len(words) < FEWEST_WORDS:
         return None
     return Telling(event, kind, _actor(event, page), words, page.document.published or "")
 
 
+def _kind_of(event: Event, page: Page) -> CommitmentKind | None:
+    if event.modality == "happened":
+        return KIND_OF_TYPE.get(event.type)
+    kind = KIND_OF_MODALITY.get(event.modality)
+    return "offer" if kind == "plan" and _offered(event, page) else kind
+
+
+def _names_nobody_else(event: Event, kind: CommitmentKind, page: Page) -> bool:
+    """Tell whether a threat or a demand is nobody's: told of himself, or of no more than whom it is asked of.
+
+    Of "he told him to leave" one of the two names is not his; "calling for Reen" does not say for what; "the
+    threat of attacks by rebels" is a danger, threatened by no word of theirs.
+    """
+    if event.source is not None and event.source == event.target:
+        return kind in ("threat", "demand")
+    held = page.tokens_in(event.action.start, event.action.end) if event.action else range(0)
+    if kind == "threat" and event.source is None and held:
+        return page.tokens[held[0]].pos not in ("VERB", "AUX", "PART")
+    if kind != "demand" or event.target is None or event.action is None:
+        return False
+    return not content_words(page, event.action) - _named_by(event, page)
+
+
+def _sense(event: Event, action: Span, kind: CommitmentKind, page: Page) -> frozenset[str]:
+    """Return the words that carry the sense of the act, with those around it where it has only one."""
+    words = content_words(page, action)
+    if len(words) < FEWEST_WORDS and event.type == "PROTEST":
+        return words | content_words(page, Span(start=event.start, end=event.end))  # "would go on marching"
+    if kind == "threat" and words and len(words) < FEWEST_WORDS and event.condition is not None:
+        return words | content_words(page, event.condition)  # "will fight it", if such and such
+    return words
+
+
 def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) -> bool:
     """Tell whether the text says who: somebody of the story; for what only somebody can do, any noun."""
-    if event.source is None and kind == "plan":
-        return False  # "the bridge will reopen" is nobody's plan
     head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
+    if head.end - head.start <= CUT and head.pos != "PRON":
+        return False
+    if event.source is None and head.lemma.lower() in MESSAGES:
+        return False  # somebody asks by a tweet, and the clause does not say who
+    if event.source is None and kind == "plan" and event.type == "PROTEST":
+        return head.pos in ("NOUN", "PROPN")  # what a group says it will go on fighting for is its own word
+    if event.source is None and kind == "plan":
+        # "The bridge will reopen" is nobody's plan; what lawmakers propose is theirs.
+        return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in TEXTS and _proposed(event, page)
     return event.source is not None or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() not in COUNTERS)
+
+
+def _offered(event: Event, page: Page) -> bool:
+    """Tell whether the clause says "offered to" of the act."""
+    said = page.tokens_in(event.start, event.action.start if event.action else event.end)
+    return any(page.tokens[i].lemma.lower() == "offer" and page.tokens[i].pos == "VERB" for i in said)
+
+
+def _named_by(event: Event, page: Page) -> frozenset[str]:
+    """Return the words that name whom something is asked of, and the asking itself."""
+    whom = event.target_words
+    named = content_words(page, whom) if whom is not None else frozenset()
+    return named | frozenset({"call", "ask", "press"})
+
+
+def _proposed(event: Event, page: Page) -> bool:
+    """Tell whether the clause says "proposed" of the act."""
+    said = page.tokens_in(event.start, event.action.start if event.action else event.end)
+    return any(page.tokens[i].lemma.lower() == "propose" for i in said)
 
 
 def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
@@ -72,8 +151,10 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         mentioned = any(
             page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
         )
-        if first.lemma.lower() == "press" and not any(page.tokens[i].dep in ("xcomp", "ccomp") for i in held):
-            return False  # "pressed his case in court"
+        if first.lemma.lower() in ASKING_FOR and not any(
+            page.tokens[i].dep in ("xcomp", "ccomp") for i in held
+        ):
+            return False  # "pressed his case in court", "lobbied by both sides"
         if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
             return True
         # "Ordered the closure" closes; only "ordered them to close" asks it of another.
@@ -83,7 +164,13 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
         # "Agreed that it is likely" is of one mind, and binds nobody to anything.
         if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held[1:]):
             return False
-        return first.lemma.lower() == "agree" and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
+        # "Agreed with her" is of one mind, too; "it is time they agree" has not come about.
+        minded = {page.tokens[i].lemma.lower() for i in held[1:2]} == {"with"} and not what & {
+            "xcomp",
+            "ccomp",
+        }
+        told = first.lemma.lower() == "agree" and first.tag in PAST and not minded
+        return told and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
     return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word
 
 

@@ -234,3 +234,91 @@ def test_what_is_asked_may_stand_before_who_asks(told):
     found = made(told(("a", "2026-03-08", "“The council must pay the pilots,” Brandt added.")))
     assert [(c.kind, c.actor_name) for c in found] == [("demand", "Aldo Brandt")]
     assert found[0].action.startswith("pay the pilots")
+
+
+def test_threats_to_one_person_in_other_words_stay_apart(told):
+    """To be jailed and to be stripped of a title are two threats, and an inquiry is a third, by others."""
+    found = made(
+        told(
+            ("a", "2026-03-08", "Minister Aldo Brandt threatened to jail Hollis."),
+            ("b", "2026-03-09", "Brandt suggested the possibility of stripping Hollis of her citizenship."),
+            (
+                "c",
+                "2026-03-10",
+                "A number of councillors proposed investigating whether Hollis was born abroad.",
+            ),
+        )
+    )
+    assert [(c.kind, c.actor_name, len(c.steps)) for c in found] == [
+        ("threat", "Aldo Brandt", 1),
+        ("threat", "Aldo Brandt", 1),
+        ("plan", "A number of councillors", 1),
+    ]
+
+
+def test_a_plan_proposed_by_a_text_is_nobodys(told):
+    assert not made(told(("a", "2026-03-08", "The bills proposed closing the old harbour.")))
+
+
+def test_the_name_of_whom_a_threat_is_made_to_makes_no_cluster(told):
+    findings = told(
+        ("a", "2026-03-08", "Minister Aldo Brandt threatened to jail Hollis."),
+        ("b", "2026-03-09", "Brandt threatened to fine Hollis."),
+        ("c", "2026-03-10", "Brandt threatened to jail Hollis."),
+    )
+    found, _ = clusters(acted(findings, mentions(findings), ()), findings)
+    assert sorted(one.documents for one in found) == [("a", "c"), ("b",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brandt was lobbied by the pilots of both towns.",  # of what, nobody says
+        "Brandt agreed with the pilots about the weather forecast.",  # of one mind, bound to nothing
+        "It is time the pilots do what is right and agree to a longer contract.",  # not agreed yet
+        "The report spoke of the threat of attacks by northern rebels.",  # a danger
+        "Hollis feared Brandt's willingness to make large concessions.",  # a wish, as another sees it
+        "Brandt has repeatedly sought to curb the night ferries.",  # an attempt
+        "A tweet asked the pilots to end the long strike.",  # by whom, nobody says
+        "The pilots joined a chorus calling for Brandt.",  # for what, the clause does not say
+    ],
+)
+def test_what_binds_nobody_is_no_commitment(told, text):
+    assert not made(told(("a", "2026-03-08", text)))
+
+
+def test_what_is_offered_is_an_offer(told):
+    (found,) = made(told(("a", "2026-03-08", "Brandt offered to reopen the old harbour.")))
+    assert (found.kind, found.actor_name) == ("offer", "Aldo Brandt")
+
+
+def test_what_is_told_before_its_speaker_ends_before_him(told):
+    text = "“The ministry must reopen the old harbour before the summer,” Hollis said at a rally."
+    (found,) = made(told(("a", "2026-03-08", text)))
+    assert found.action == "reopen the old harbour before the summer"
+
+
+def test_a_demand_on_two_names_neither_alone(told):
+    (found,) = made(told(("a", "2026-03-08", "The pilots urged Hollis and Brandt to end the old toll.")))
+    assert found.beneficiary is None
+
+
+def test_what_a_group_goes_on_fighting_for_is_its_own_word(told):
+    text = "The group added that it would continue to march for the night ferries."
+    (found,) = made(told(("a", "2026-03-08", text)))
+    assert (found.kind, found.actor_name) == ("plan", "The group")
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("Brandt suspended the company's licence.", "acted on (reported)"),
+        ("Brandt suspended the company's chairman.", "open"),
+        ("Hollis suspended the company's licence.", "open"),
+        ("Brandt praised the company's licence.", "open"),
+    ],
+)
+def test_a_thing_taken_away_in_another_way_is_the_threat_acted_on(told, later, status):
+    first = "Minister Aldo Brandt threatened to withdraw the company's licence."
+    found = made(told(("a", "2026-03-08", first), ("b", "2026-03-12", later)))
+    assert next(c for c in found if c.kind == "threat").status == status

@@ -15,6 +15,19 @@ from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
 
 ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
+# Who or what can be asked to do something: people by what they are, and bodies of people.
+BODIES = frozenset(
+    {"president", "minister", "premier", "chancellor", "governor", "mayor", "senator", "lawmaker", "legislator", "congressman", "congresswoman",
+     "representative", "leader", "official", "secretary", "speaker", "chairman", "chairwoman", "chair", "chief", "commissioner", "director", "judge",
+     "justice", "prosecutor", "candidate", "king", "queen", "prince", "pope", "bishop", "general", "ambassador", "councillor", "delegate", "politician",
+     "government", "administration", "cabinet", "ministry", "department", "agency", "parliament", "congress", "senate", "house", "council", "committee",
+     "commission", "court", "party", "union", "police", "army", "military", "company", "corporation", "firm", "bank", "board", "university", "school",
+     "hospital", "church", "club", "association", "federation", "organization", "organisation", "group", "country", "nation", "state", "city", "town",
+     "side", "authority", "regulator", "employer", "owner", "worker", "driver", "teacher", "doctor", "nurse", "student", "protester", "demonstrator",
+     "voter", "citizen", "resident", "people", "republican", "democrat", "conservative", "liberal", "member", "opposition", "coalition", "ally", "airline",
+     "operator", "manager", "editor", "newspaper", "broadcaster", "tenant", "landlord", "farmer", "fisherman", "parent", "community", "public", "troop",
+     "soldier", "rebel", "militant", "negotiator", "sheriff", "officer", "attorney", "lawyer"}
+)  # fmt: skip
 ANSWERED = frozenset({"ignore", "heed", "dismiss", "meet", "grant", "rebuff", "welcome"})
 
 
@@ -36,6 +49,8 @@ def _told_to(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
         return None
     if modality_of(tree, verb) != "happened":
         return None
+    if any(tree.lower[i] == "for" and i < inner for i in tree.children(verb, "prep")):
+        return None  # "asked her for notes to use": she is asked for notes
     taken.add(inner)
     return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=asked[0]))
 
@@ -46,6 +61,7 @@ def _should(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     source = source_of(tree, verb)
     if inner is None or source is None or tree.lemma[verb] not in SAYING:
         return None
+    inner = _torn(tree, inner)
     subject = next(iter(tree.children(inner, "nsubj")), None)
     helpers = {tree.lemma[i] for i in tree.children(inner, "aux")}
     if subject is None or not helpers & {"should", "must"} or not _can_be_asked(tree, subject):
@@ -53,11 +69,24 @@ def _should(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     if same(tree, source, subject):
         return None
     taken.add(inner)
-    return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
+    clause = clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
+    asked = Span(start=tree.token(inner).start, end=clause.action.end)
+    return replace(clause, action=asked) if tree.token(inner).dep == "csubj" else clause
+
+
+def _torn(tree: Tree, inner: int) -> int:
+    """Return the verb of what is said where a scraped "Nordvik’ s" was taken for "is" and for the verb itself."""
+    clause = tree.child(inner, "csubj")
+    torn = tree.lower[inner] == "s" and clause is not None and bool(tree.children(clause, "nsubj"))
+    return clause if torn and clause is not None else inner
 
 
 def _can_be_asked(tree: Tree, subject: int) -> bool:
-    """Tell whether the subject of "should" can be asked anything: a body or a person, no "any deal"."""
+    """Tell whether the subject of "should" can be asked anything: a body or a person, no "any deal", no "the law"."""
+    if tree.lemma[subject] not in BODIES and tree.token(subject).pos not in ("PROPN", "PRON"):
+        return False
+    if tree.lemma[subject] in ("act", "bill", "law", "treaty"):
+        return False
     return not any(tree.lower[i] in ("any", "every", "no", "such") for i in tree.children(subject, "det"))
 
 
@@ -71,7 +100,10 @@ def _imperative(tree: Tree, verb: int) -> Clause | None:
     if not quoted or not tree.children(verb, "dobj", "prep", "xcomp"):
         return None
     speaker = source_of(tree, above)
-    if tree.lemma[above] not in SAYING or speaker is None:
+    named = verb > 1 and (
+        tree.token(verb - 2).tag in ("POS", "IN") or tree.lower[verb - 2] in ("'", "’")
+    )  # a programme: on CBS's “Face the Nation”
+    if tree.lemma[above] not in SAYING or speaker is None or named:
         return None
     target = next(iter(tree.children(above, "dobj", "dative")), None)
     return clause_of(tree, verb, "REQUEST", "happened", Actors(source=speaker, target=target))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from onrecord.extract.events.arrangements import with_to
 from onrecord.extract.events.futures import VOWING, binds_to_harm, same
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.modalities import modality_of
@@ -39,6 +40,7 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
     if (
         inner is not None
         and modality == "promised"
+        and not _of_another(tree, verb, inner)
         and binds_to_harm(tree, inner, vowed=tree.lemma[verb] in VOWING)
     ):
         modality = "threatened"
@@ -53,6 +55,12 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
     taken.update({inner} if inner is not None else set())
     target = target_of(tree, inner if inner is not None else verb)
     return clause_of(tree, verb, kind, modality, Actors(source=source_of(tree, verb), target=target))
+
+
+def _of_another(tree: Tree, verb: int, inner: int) -> bool:
+    """Tell whether the act is another's: who vows that her party will win threatens nobody."""
+    subject, source = tree.child(inner, "nsubj"), source_of(tree, verb)
+    return subject is not None and source is not None and not same(tree, source, subject)
 
 
 def act_joined(tree: Tree, verb: int, words: Lexicon) -> Clause | None:
@@ -76,10 +84,25 @@ def _first_joined(tree: Tree, verb: int) -> int:
     here = verb
     while tree.token(here).dep == "conj" and tree.token(here).tag == "VB":
         above = tree.head(here)
-        if above is None or tree.token(above).tag != "VB":
+        if above is None:
             break
+        if tree.token(above).tag != "VB":
+            return _beyond_aside(tree, here, above)
         here = above
     return here
+
+
+def _beyond_aside(tree: Tree, verb: int, above: int) -> int:
+    """Return the infinitive that "and to" goes on with across an aside: "to jail Reen, who lived here, and to close the port"."""
+    here: int | None = above
+    while here is not None and with_to(tree, verb) and tree.token(above).pos in ("VERB", "AUX"):
+        first = next(
+            (i for i in (here, *tree.children(here, "xcomp")) if i < verb and with_to(tree, i)), None
+        )
+        if first is not None:
+            return first
+        here = tree.head(here)
+    return verb
 
 
 def act_of_list(tree: Tree, noun: int, words: Lexicon) -> Clause | None:

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from onrecord.extract.events.askings import act_of_answer, act_of_asking
 from onrecord.extract.events.bindings import act_joined, act_of_announcing, act_of_binding, act_of_list
+from onrecord.extract.events.conditions import conditional
 from onrecord.extract.events.lexicons import Lexicon
+from onrecord.extract.events.menaces import act_of_menace
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
@@ -34,6 +36,7 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
             clause = (
                 act_of_binding(tree, index, words, taken)
                 or act_of_announcing(tree, index, words)
+                or act_of_menace(tree, index, words, taken)
                 or act_of_asking(tree, index, taken)
                 or act_of_standing_firm(tree, index)
                 or act_of_helping(tree, index, own_words)
@@ -56,7 +59,7 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if tree.token(verb).dep in ("aux", "auxpass", "amod"):
         return None
     kind = type_of(tree, verb, words)
-    if kind is None:
+    if kind is None or (kind == "REJECT" and _fought_for(tree, verb)):
         return None
     actors = Actors(source=source_of(tree, verb), target=target_of(tree, verb))
     if _refused(tree, verb, words):
@@ -64,11 +67,16 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
         return None
-    if kind in TURNED_BY_NOT and tree.children(verb, "neg"):
+    if kind in TURNED_BY_NOT and tree.children(verb, "neg") and not conditional(tree, verb):
         kind, modality = "REJECT", "happened"
     if modality == "threatened":
         kind = "THREATEN"
     return clause_of(tree, verb, kind, modality, actors, None if kind == "REQUEST" else verb)
+
+
+def _fought_for(tree: Tree, verb: int) -> bool:
+    """Tell whether somebody fights for something, which refuses nothing."""
+    return tree.lemma[verb] == "fight" and any(tree.lower[i] == "for" for i in tree.children(verb, "prep"))
 
 
 def _refused(tree: Tree, verb: int, words: Lexicon) -> bool:

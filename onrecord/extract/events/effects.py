@@ -21,6 +21,12 @@ def of_predicate(tree: Tree, verb: int) -> Modality | None:
     return None
 
 
+def _judged(tree: Tree, verb: int) -> Modality | None:
+    """Return what "it would be wrong to meet" makes of the meeting: it is judged, and supposed."""
+    it = any(tree.lower[i] == "it" for i in tree.children(verb, "nsubj"))
+    return "hypothetical" if it and tree.children(verb, "acomp") and _modal(tree, verb) else None
+
+
 def of_subject(tree: Tree, verb: int) -> Modality | None:
     """Return what its subject makes of an infinitive behind "is": "her plan is to sell"."""
     made = (of_word(modal_words().nouns, tree, i) for i in tree.children(verb, "nsubj"))
@@ -56,7 +62,7 @@ def _on_clause(tree: Tree, verb: int, act: int) -> Modality | None:
     lemma = tree.lemma[verb]
     finite = tree.token(act).dep == "ccomp" and (tensed(tree, act) or _modal(tree, act))
     if lemma == "be":
-        return of_predicate(tree, verb) if finite else of_subject(tree, verb)
+        return of_predicate(tree, verb) if finite else of_subject(tree, verb) or _judged(tree, verb)
     speaker = any(tree.lower[i] in FIRST_PERSON for i in tree.children(verb, "nsubj"))
     if lemma in ("think", "believe") and speaker:
         return None  # "I think we will": a manner of speaking
@@ -71,6 +77,8 @@ def _on_clause(tree: Tree, verb: int, act: int) -> Modality | None:
 
 
 def _listed(tree: Tree, verb: int) -> Modality | None:
+    if tree.lemma[verb] == "set" and tree.children(verb, "dobj"):
+        return None  # who sets something arranges nothing by that: only "is set to" does
     return of_word(modal_words().verbs, tree, verb) or of_word(modal_words().adjectives, tree, verb)
 
 

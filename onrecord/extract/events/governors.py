@@ -121,6 +121,8 @@ def _behind_preposition(tree: Tree, act: int, preposition: int) -> Governor | No
     if tree.token(above).pos in NOMINAL:
         through = _through_noun(tree, above)
         return through if through.effect is not None else None
+    if preposition < above:
+        return None  # "in selling the port, she hopes": done beside what she hopes
     effect = effect_on(tree, above, act)
     if effect is None or (word == "with" and effect != "threatened"):
         return None

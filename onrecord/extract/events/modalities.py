@@ -16,7 +16,7 @@ from onrecord.extract.events.futures import (
 )
 from onrecord.extract.events.governors import GOVERNED, Governor, governor_of
 from onrecord.extract.events.modal_words import modal_words
-from onrecord.extract.events.suppositions import supposed
+from onrecord.extract.events.suppositions import awaits, joined_to_bare, supposed, was_first
 from onrecord.model.events import Modality
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
@@ -71,6 +71,8 @@ def _made(
         return governor.effect
     above = _at(tree, governor.word, own_words, left - 1)
     if governor.effect == "happened":  # "the decision to sell" is as true as the decision
+        if above in AHEAD and any(tree.lower[i] in ("a", "any") for i in tree.children(governor.word, "det")):
+            return "hypothetical"  # "a decision to sell would": none has been made
         return above if with_to(tree, here) else None
     return _composed(tree, governor.word, governor.effect, above)
 
@@ -126,8 +128,11 @@ def _inherited(tree: Tree, here: int, own_words: tuple[Span, ...], left: int) ->
     if arranged(tree, here):
         return "reported-plan"
     by_itself = token.dep not in GOVERNED or token.tag not in BARE or tensed(tree, here)
+    by_itself = by_itself and not joined_to_bare(tree, here)
     if above is None or left == 0 or by_itself or token.dep == "prep":
-        return "happened"
+        waits = above is not None and left and awaits(tree, here)
+        ahead = waits and _at(tree, above or 0, own_words, left - 1) in AHEAD
+        return "hypothetical" if ahead else "happened"
     if token.dep in ("acl", "advcl", "relcl"):
         return _beside(tree, here, above, own_words, left)
     if token.dep == "pcomp":
@@ -141,7 +146,7 @@ def _beside(tree: Tree, here: int, above: int, own_words: tuple[Span, ...], left
     "A chance to talk", "came to meet" are told, but not as done; "citing the cost" may be done beside what is not.
     """
     if tree.token(here).tag == "VB":
-        return "hypothetical"
+        return "happened" if was_first(tree, above) else "hypothetical"
     if tree.token(here).dep == "relcl":
         return _at(tree, above, own_words, left - 1)
     if tree.token(here).dep == "acl" or tree.token(here).tag != "VBG":

@@ -14,6 +14,9 @@ LIGHT = frozenset(
 HAPPENING = frozenset({"begin", "start", "take", "occur", "continue", "erupt", "follow", "come", "end"})
 # "The editor's arrest": others arrested him.
 SUFFERED = frozenset({"arrest", "deportation", "expulsion", "dismissal", "assassination", "killing"})
+NO_ASSAULT = frozenset(
+    {"political", "verbal", "personal", "partisan", "heart", "panic", "media", "smear", "rhetorical", "legal"}
+)
 # "The resignation of the chairman": he resigned.
 OF_THE_ACTOR = frozenset({"resignation", "departure", "retreat"})
 
@@ -23,7 +26,7 @@ def act_of_noun(tree: Tree, noun: int, words: Lexicon) -> Clause | None:
     token = tree.token(noun)
     act = named(tree, noun, words.nouns) if token.pos == "NOUN" else None
     above = tree.head(noun)
-    if act is None or above is None:
+    if act is None or above is None or _in_words(tree, noun):
         return None
     verb = tree.token(above).lemma.lower()
     actors = _parties(tree, noun)
@@ -35,6 +38,12 @@ def act_of_noun(tree: Tree, noun: int, words: Lexicon) -> Clause | None:
     if actors.source is None and (actors.target is None or tree.lemma[noun] not in SUFFERED):
         return None
     return clause_of(tree, noun, act.type, modality_of(tree, noun), actors)
+
+
+def _in_words(tree: Tree, noun: int) -> bool:
+    """Tell whether an attack is one of words or of the heart: "a political attack"."""
+    kinds = {tree.lower[i] for i in tree.children(noun, "amod", "compound")}
+    return tree.lemma[noun] == "attack" and bool(kinds & NO_ASSAULT)
 
 
 def _parties(tree: Tree, noun: int) -> Actors:

@@ -36,6 +36,14 @@ def passive(tree: Tree, verb: int) -> bool:
     token = tree.token(verb)
     if tree.children(verb, "nsubjpass", "auxpass"):
         return True
+    above = tree.head(verb)
+    if (
+        token.dep == "conj"
+        and token.tag == "VBN"
+        and above is not None
+        and not tree.children(verb, "aux", "nsubj")
+    ):
+        return bool(tree.children(above, "auxpass"))  # "should be taken up and debated"
     return token.dep == "acl" and token.tag == "VBN"
 
 
@@ -45,7 +53,8 @@ def _subject(tree: Tree, verb: int) -> int | None:
     for _ in range(LONGEST_CLIMB):
         subjects = tree.children(here, "nsubj", "nsubjpass")
         if subjects:
-            return _named_before(tree, here, _antecedent(tree, subjects[0], here))
+            named = _named_before(tree, here, _antecedent(tree, subjects[0], here))
+            return None if here != verb and _nobody_yet(tree, subjects[0], here) else named
         token, above = tree.token(here), tree.head(here)
         if above is None:
             return None
@@ -53,10 +62,26 @@ def _subject(tree: Tree, verb: int) -> int | None:
             return _of_the_noun(tree, here, above)
         if token.dep == "xcomp" and tree.children(above, "dobj"):
             return tree.children(above, "dobj")[0]
-        if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
-            return None
+        blamed = _blamed_for(tree, here)
+        if blamed is not None or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+            return blamed
         here = above
     return None
+
+
+def _blamed_for(tree: Tree, act: int) -> int | None:
+    """Return who did what somebody is blamed or praised for: "slammed Reen for refusing to talk"."""
+    preposition = tree.head(act)
+    above = tree.head(preposition) if preposition is not None else None
+    if above is None or tree.token(act).dep != "pcomp" or tree.lower[preposition or 0] != "for":
+        return None
+    whom = tree.child(above, "dobj")
+    return whom if whom is not None and tree.token(whom).pos in ("PROPN", "PRON") else None
+
+
+def _nobody_yet(tree: Tree, subject: int, verb: int) -> bool:
+    """Tell whether a subject only stands for what follows: "it would be wrong to meet" names nobody who meets."""
+    return tree.lower[subject] == "it" and tree.lemma[verb] == "be" and bool(tree.children(verb, "acomp"))
 
 
 def _antecedent(tree: Tree, subject: int, verb: int) -> int:
@@ -70,6 +95,10 @@ def _of_the_noun(tree: Tree, verb: int, noun: int) -> int | None:
     """Return who acts in a clause that hangs on a noun: the noun itself, or whose promise or threat it is."""
     if tree.token(verb).dep == "acl" and tree.lemma[noun] in modal_words().nouns:
         return _owner(tree, noun)
+    above = tree.head(noun)
+    if tree.token(noun).dep == "attr" and above is not None and tree.token(verb).tag == "VB":
+        subject = tree.child(above, "nsubj")  # "Reen was the first senator to call on him": Reen did
+        return noun if subject is None else subject
     return noun if tree.token(noun).pos in ("NOUN", "PROPN", "PRON") else None
 
 

@@ -6,6 +6,9 @@ from onrecord.extract.events.lexicons import Act, Lexicon
 from onrecord.model.trees import Tree
 
 # Where the parser hangs what something is called.
+SOME = frozenset(
+    {"set", "batch", "series", "number", "trove", "dozen", "hundred", "thousand", "copy", "rest", "pair"}
+)
 CALLED = frozenset({"oprd", "ccomp", "xcomp", "prep", "dobj", "attr", "acomp"})
 
 
@@ -16,7 +19,7 @@ def type_of(tree: Tree, verb: int, words: Lexicon) -> str | None:
     for sense in words.senses.get(lemma, ()):
         if sense.objects & objects:
             return sense.type or None
-    if lemma in words.intransitive and tree.children(verb, "dobj", "ccomp"):
+    if lemma in words.intransitive and tree.children(verb, "dobj", "ccomp", "nsubjpass", "auxpass"):
         return None
     act = named(tree, verb, words.verbs)
     return act.type if act else _characterisation(tree, verb, words)
@@ -52,10 +55,17 @@ def named(tree: Tree, index: int, acts: Mapping[str, tuple[Act, ...]]) -> Act | 
 def _objects(tree: Tree, verb: int) -> set[str]:
     """Return the lemmas of what the verb is done to, with those joined to them by "and"."""
     heads = [*tree.children(verb, "dobj", "nsubjpass")]
+    above = tree.head(verb)
+    if tree.token(verb).dep == "acl" and tree.token(verb).tag == "VBN" and above is not None:
+        heads.append(above)  # "records released by the committee"
     heads += [o for p in tree.children(verb, "prep") for o in tree.children(p, "pobj")]
     found = set()
     while heads:
         head = heads.pop()
-        found.add(tree.token(head).lemma.lower())
+        found.add(tree.lemma[head])
+        if tree.token(head).tag == "NNPS":  # "Records" at the head of a sentence: taken for a name
+            found.add(tree.lemma[head].removesuffix("s"))
         heads.extend(tree.children(head, "conj"))
+        if tree.lemma[head] in SOME:  # "released the full set of e-mails"
+            heads.extend(o for p in tree.children(head, "prep") for o in tree.children(p, "pobj"))
     return found

@@ -13,6 +13,9 @@ OUTSIDE = frozenset({"advcl", "conj", "cc", "parataxis", "relcl", "punct", "mark
 ASIDE = frozenset({"relcl", "appos", "acl", "punct", "conj", "cc", "advcl", "prep"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BOUND = frozenset({"promised", "threatened", "stated-intent"})
+COUNTERS = frozenset(
+    {"number", "handful", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "majority"}
+)
 FARTHEST_SUBJECT = 12  # tokens: a subject further off would drag other clauses into the words shown
 
 
@@ -76,6 +79,10 @@ def clause_of(
     bound = modality in BOUND or kind == "REQUEST"
     acting = inner if inner is not None and bound and trigger is None else head
     end = tree.token(held[-1]).end
+    last = end
+    if acting != head and acting < head:  # "the council must pay, she added" asks to pay
+        told = [i for i in tree.subtree(acting, without=frozenset({"punct"})) if i < head]
+        last = tree.token(told[-1]).end
     condition = condition_of(tree, head)
     return Clause(
         words=Span(start=start, end=end),
@@ -84,7 +91,7 @@ def clause_of(
         modality=modality,
         source=source,
         target=_phrase(tree, actors.target) if actors.target is not None else None,
-        action=Span(start=_action_start(tree, acting), end=max(end, tree.token(acting).end)),
+        action=Span(start=_action_start(tree, acting), end=max(last, tree.token(acting).end)),
         condition=_stretch(tree, condition) if condition is not None else None,
         why=f"“{named}” names the act.",
     )
@@ -100,7 +107,10 @@ def _with_lists(tree: Tree, head: int) -> list[int]:
                 branch = tree.subtree(more, without=OUTSIDE)
                 held += branch
                 waiting.extend(i for i in branch if tree.token(i).pos in NOMINAL)
-    return sorted(held)
+    held.sort()
+    while len(held) > 1 and tree.token(held[-1]).tag == "IN" and held[-1] != head:
+        held.pop()  # "would continue to advocate for": the parser hung what follows elsewhere
+    return held
 
 
 def _action_start(tree: Tree, acting: int) -> int:
@@ -117,7 +127,14 @@ def _phrase(tree: Tree, head: int) -> Span:
     "Protesters in Karsund" are protesters, and Karsund is not the one who acts.
     """
     held = [i for i in tree.subtree(head, without=ASIDE) if i <= head]
-    return Span(start=tree.token(held[0]).start, end=tree.token(head).end)
+    return Span(start=tree.token(held[0]).start, end=tree.token(_counted(tree, head)).end)
+
+
+def _counted(tree: Tree, head: int) -> int:
+    """Return who is counted in "a number of councillors": the number does nothing."""
+    behind = [p for p in tree.children(head, "prep") if tree.lower[p] == "of"]
+    counted = next((o for p in behind for o in tree.children(p, "pobj")), None)
+    return counted if counted is not None and tree.lemma[head] in COUNTERS else head
 
 
 def _stretch(tree: Tree, head: int) -> Span:
