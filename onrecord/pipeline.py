@@ -67,7 +67,8 @@ def record_of(
     derived = trace.derivations(findings, reused, credits_, people, settings.outlets)
     statements, quotes = resolve.statements(quotes, documents, people, derived)
 
-    acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings)
+    stories = group.stories(findings)
+    acts, events = resolve.clusters(resolve.acted(findings, mentions, quotes), findings, stories)
     events = resolve.weighed(events)
     commitments = resolve.commitments(events, findings, people, settings.as_of, mentions)
 
@@ -75,7 +76,6 @@ def record_of(
     reused = trace.sourced(reused, derived, documents)
     origins = trace.origins(findings, derived, credits_, reused, settings.outlets)
     lines = resolve.timeline(findings, events, origins)
-    stories = group.stories(findings)
     differences, agreed = resolve.compared(
         findings,
         stories=stories,

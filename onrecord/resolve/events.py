@@ -13,6 +13,7 @@ from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention
 from onrecord.model.quotes import Quote
+from onrecord.model.records import Story
 from onrecord.model.spans import Span
 
 STAND_FOR_OWNER = frozenset(
@@ -89,19 +90,20 @@ def _target(words: Span | None, mentions: Sequence[Mention]) -> str | None:
 
 
 def clusters(
-    events: Sequence[Event], findings: Sequence[Findings]
+    events: Sequence[Event], findings: Sequence[Findings], stories: Sequence[Story] = ()
 ) -> tuple[tuple[EventCluster, ...], tuple[Event, ...]]:
     """Return one cluster for each thing that happened, was promised or threatened, and the events with theirs.
 
-    Two clauses tell one thing where act, modality and actor are the same, neither target nor date speaks
+    Two clauses tell one thing where story, act, modality and actor are the same, neither target nor date speaks
     against it, and enough of their words are the same.
     """
     pages = {found.page.document.id: found.page for found in findings}
     order = sorted(events, key=lambda e: (_published(pages[e.document].document), e.document, e.start, e.id))
-    blocks: dict[tuple[str | None, str, str], list[list[Event]]] = defaultdict(list)
+    story_of = {document: story.id for story in stories for document in story.documents}
+    blocks: dict[tuple[str | None, ...], list[list[Event]]] = defaultdict(list)
     words = {event.id: _telling(event, pages[event.document]) for event in order}
     for event in order:
-        groups = blocks[event.source, event.type, event.modality]
+        groups = blocks[story_of.get(event.document), event.source, event.type, event.modality]
         home = next((g for g in groups if event.source and _one_thing(event, g[0], words)), None)
         if home is None:
             groups.append([event])

@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.extract import findings_of
 from onrecord.model.people import Mention, Person
+from onrecord.model.records import Story
 from onrecord.resolve.commitments import commitments
 from onrecord.resolve.events import acted, clusters
 
@@ -268,6 +269,16 @@ def test_the_name_of_whom_a_threat_is_made_to_makes_no_cluster(told):
     )
     found, _ = clusters(acted(findings, mentions(findings), ()), findings)
     assert sorted(one.documents for one in found) == [("a", "c"), ("b",)]
+
+
+def test_acts_of_two_stories_are_two(told):
+    findings = told(
+        ("a", "2026-03-08", "Minister Aldo Brandt threatened to jail Hollis."),
+        ("b", "2026-03-09", "Brandt threatened to jail Hollis."),
+    )
+    acts = acted(findings, mentions(findings), ())
+    apart = [Story(id=one, documents=(one,)) for one in ("a", "b")]
+    assert [len(clusters(acts, findings, stories)[0]) for stories in ((), apart)] == [1, 2]
 
 
 @pytest.mark.parametrize(
