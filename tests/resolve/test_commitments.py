@@ -143,10 +143,10 @@ def test_a_short_threat_counts_with_its_condition(told):
 
 
 def test_what_somebody_will_not_stand_by_is_a_threat(told):
-    text = "Brandt will “not sit idly by” if the dockers block the harbour."
+    text = "Brandt will “not sit idly by” if dockers block the harbour."
     found = made(told(("a", "2026-03-08", text)))
     assert [(c.kind, c.actor_name, c.condition) for c in found] == [
-        ("threat", "Aldo Brandt", "if the dockers block the harbour")
+        ("threat", "Aldo Brandt", "if dockers block the harbour")
     ]
 
 
@@ -315,7 +315,7 @@ def test_a_demand_on_two_names_neither_alone(told):
 
 
 def test_what_a_group_goes_on_fighting_for_is_its_own_word(told):
-    text = "The group added that it would continue to march for the night ferries."
+    text = "The group said that it would continue to march for the night ferries."
     (found,) = made(told(("a", "2026-03-08", text)))
     assert (found.kind, found.actor_name) == ("plan", "The group")
 
