@@ -13,9 +13,8 @@ from onrecord.annotate.languages import MODEL_NAME
 from onrecord.model.documents import Document
 from onrecord.model.pages import Annotation, Entity, Page, Sentence, Token
 
-FORMAT = (
-    3  # raise when the columns change, or what pages.py puts into them: an older annotation is then made anew
-)
+# Raise when the columns change, or what pages.py puts into them: an older annotation is then made anew.
+FORMAT = 3
 LARGEST_UNPACKED = 400_000_000  # bytes; a story file made by somebody else must not fill the memory
 
 
