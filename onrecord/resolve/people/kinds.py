@@ -46,6 +46,9 @@ LABELS: dict[str, dict[PersonKind, float]] = {
     "LOC": {"place": 1.0},
     "FAC": {"place": 1.0},
 }
+PLACES = frozenset(
+    {"GPE", "LOC", "FAC"}
+)  # nobody says "Mr." of a place, whatever the model takes the name for
 # Groups, works, laws and goods are no actors; these labels speak against all four kinds.
 NOT_ACTORS = frozenset({"NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT", "LANGUAGE"})
 AGAINST = 1.2
@@ -78,6 +81,8 @@ def sums_of(names: Sequence[Written], *, labels: bool = True) -> dict[PersonKind
     sums: dict[PersonKind, float] = {"person": 0.0, "organisation": 0.0, "place": 0.0, "outlet": 0.0}
     clues = Counter(clue for one in names for clue in one.name.evidence)
     given = Counter(one.name.label for one in names if labels)
+    if not clues["place-name"] and any(clue.startswith("honorific") for clue in clues):
+        given = Counter({label: times for label, times in given.items() if label not in PLACES})
     scale = sqrt(max(len(names), 1))
     for counted, worth in ((clues, WORTH), (given, LABELS)):
         for clue, times in sorted(counted.items()):
