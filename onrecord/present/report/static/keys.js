@@ -33,7 +33,8 @@ function entered(event) {
 }
 
 function escaped() {
-  if (document.body.classList.contains("reading")) return closed();
+  // The words are marked before the page hears of the new address.
+  if (document.body.classList.contains("reading") || aside.querySelector(":target")) return closed();
   const entry = document.activeElement && document.activeElement.closest("details[open]");
   if (entry) {
     entry.open = false;
