@@ -62,6 +62,7 @@ SEEN = """() => {
     const at = document.querySelector("aside span:target");
     if (!at) return false;
     const box = at.getClientRects()[0];
+    if (!box) return false;  // the sheet is not open yet
     const seen = document.elementFromPoint(box.left + 4, box.top + 8);
     return seen && (at.contains(seen) || seen.contains(at)) && at.textContent;
 }"""
