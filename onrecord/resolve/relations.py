@@ -15,7 +15,7 @@ from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention, Person
 from onrecord.model.spans import Place
-from onrecord.resolve.meetings import UNREAL
+from onrecord.resolve.commitments import UNREAL
 from onrecord.resolve.principals import of_the_story
 from onrecord.resolve.scores import score_of
 

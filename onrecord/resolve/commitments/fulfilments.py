@@ -2,21 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
-from onrecord.model.documents import Document
 from onrecord.model.events import Event
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
+from onrecord.resolve.commitments.meetings import MEETING, meeting_of
+from onrecord.resolve.commitments.tellings import FEWEST_WORDS, Telling
 from onrecord.resolve.events import content_words
-from onrecord.resolve.meetings import MEETING, meeting_of
-from onrecord.resolve.tellings import FEWEST_WORDS, Telling
 
 # Ways to take something away from somebody: one of them done to the thing does what another threatened.
 TAKING = frozenset(
     {"withdraw", "withhold", "suspend", "revoke", "cancel", "pull", "freeze", "cut", "halt", "rescind"}
 )
-ASKED = frozenset(
-    {"demand", "agreement"}
-)  # told once more by the same actor, they are asked or agreed again, not done
+# Told once more by the same actor, these are asked or agreed again, not done.
+ASKED = frozenset({"demand", "agreement"})
 
 
 def acted_on(
@@ -27,9 +25,11 @@ def acted_on(
         return None
     verb = _verb(first.event, pages)
     words = frozenset().union(*(t.words for t in group))
-    for event in sorted(done, key=lambda e: (_published(pages[e.document].document), e.document, e.start)):
+    for event in sorted(
+        done, key=lambda e: ((pages[e.document].document.published or ""), e.document, e.start)
+    ):
         page = pages[event.document]
-        if _published(page.document)[:10] <= first.published[:10] or not first.published:
+        if (page.document.published or "")[:10] <= first.published[:10] or not first.published:
             continue
         told = content_words(page, event.action or Span(start=event.start, end=event.end))
         if verb in told and len(told & words) > FEWEST_WORDS and _by_the_same(event, first.event, page):
@@ -61,7 +61,9 @@ def held(
     """Return the clause of a later report in which the two who were to meet have met."""
     if first.event.type != "CONSULT" or _verb(first.event, pages) not in MEETING or not first.published:
         return None
-    later = [(e, w) for e, w in met if _published(pages[e.document].document)[:10] > first.published[:10]]
+    later = [
+        (e, w) for e, w in met if (pages[e.document].document.published or "")[:10] > first.published[:10]
+    ]
     return meeting_of(first.event.source, first.event.target, later)
 
 
@@ -77,7 +79,3 @@ def _by_the_same(event: Event, promised: Event, page: Page) -> bool:
 def _verb(event: Event, pages: Mapping[str, Page]) -> str:
     page, action = pages[event.document], event.action
     return page.tokens[page.tokens_in(action.start, action.end)[0]].lemma.lower() if action else ""
-
-
-def _published(document: Document) -> str:
-    return document.published or ""

@@ -1,10 +1,10 @@
 """Commitments as single clauses tell them: who binds himself, or asks another, to do what."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.events import CommitmentKind, Event
-from onrecord.model.pages import Page
+from onrecord.model.pages import Page, Token
 from onrecord.model.spans import Span
 from onrecord.resolve.events import COUNTERS, content_words
 
@@ -21,28 +21,14 @@ WISHES = frozenset(
 )  # fmt: skip
 PAST = frozenset({"VBD", "VBN", "VBG"})
 ASKING_FOR = frozenset({"press", "lobby", "petition", "plead"})  # alone they say nothing of what is asked
+CLAUSES = frozenset({"xcomp", "ccomp"})
 STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
 MESSAGES = frozenset(
-    {
-        "tweet",
-        "post",
-        "message",
-        "letter",
-        "mail",
-        "note",
-        "video",
-        "advertisement",
-        "ad",
-        "poster",
-        "petition",
-        "sign",
-        "banner",
-    }
+    "tweet post message letter mail note video advertisement ad poster petition sign banner".split()
 )
-TEXTS = frozenset(
-    {"bill", "plan", "law", "measure", "rule", "amendment", "draft", "proposal", "regulation"}
-)  # propose by somebody's hand
+# What is proposed by somebody's hand.
+TEXTS = frozenset("bill plan law measure rule amendment draft proposal regulation".split())
 CUT = 1  # letters of a word cut at its hyphen ("an e-mail")
 FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
 
@@ -143,35 +129,34 @@ def _proposed(event: Event, page: Page) -> bool:
 
 def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
     """Tell whether the clause itself asks or agrees, and does not only mention that somebody did."""
-    held = page.tokens_in(action.start, action.end)
-    first = next(
-        (t for t in (page.tokens[i] for i in held) if t.dep not in ("neg", "aux")), page.tokens[held[0]]
-    )
+    held = [page.tokens[i] for i in page.tokens_in(action.start, action.end)]
+    first = next((token for token in held if token.dep not in ("neg", "aux")), held[0])
     if kind == "demand":
-        mentioned = any(
-            page.tokens[i].lemma.lower() == "demand" and page.tokens[i].pos == "NOUN" for i in held
-        )
-        if first.lemma.lower() in ASKING_FOR and not any(
-            page.tokens[i].dep in ("xcomp", "ccomp") for i in held
-        ):
-            return False  # "pressed his case in court", "lobbied by both sides"
-        if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
-            return True
-        # "Ordered the closure" closes; only "ordered them to close" asks it of another.
-        return first.pos in ("VERB", "AUX") and first.lemma.lower() != "order" and not mentioned
+        return _asks(first, held)
     if kind == "agreement":
-        what = {page.tokens[i].dep for i in held[1:]}
-        # "Agreed that it is likely" is of one mind, and binds nobody to anything.
-        if any(page.tokens[i].dep == "ccomp" and page.tokens[i].tag in STATES for i in held[1:]):
-            return False
-        # "Agreed with her" is of one mind, too; "it is time they agree" has not come about.
-        minded = {page.tokens[i].lemma.lower() for i in held[1:2]} == {"with"} and not what & {
-            "xcomp",
-            "ccomp",
-        }
-        told = first.lemma.lower() == "agree" and first.tag in PAST and not minded
-        return told and bool(what & {"xcomp", "ccomp", "pobj", "dobj"})
+        return _agrees(first, held)
     return kind != "plan" or first.pos in ("VERB", "AUX")  # "the planned meeting" is nobody's word
+
+
+def _asks(first: Token, held: Sequence[Token]) -> bool:
+    if first.lemma.lower() in ASKING_FOR and not any(token.dep in CLAUSES for token in held):
+        return False  # "pressed his case in court", "lobbied by both sides"
+    if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
+        return True
+    mentioned = any(token.lemma.lower() == "demand" and token.pos == "NOUN" for token in held)
+    # "Ordered the closure" closes; only "ordered them to close" asks it of another.
+    return first.pos in ("VERB", "AUX") and first.lemma.lower() != "order" and not mentioned
+
+
+def _agrees(first: Token, held: Sequence[Token]) -> bool:
+    """Tell whether somebody is bound: who "agreed that it is likely", or "with her", is only of one mind."""
+    if first.lemma.lower() != "agree" or first.tag not in PAST:  # "it is time they agree": not yet
+        return False
+    behind = held[1:]
+    what = {token.dep for token in behind}
+    stated = any(token.dep == "ccomp" and token.tag in STATES for token in behind)
+    minded = [token.lemma.lower() for token in behind[:1]] == ["with"] and not what & CLAUSES
+    return not stated and not minded and bool(what & (CLAUSES | {"pobj", "dobj"}))
 
 
 def _only_wished(event: Event, page: Page) -> bool:

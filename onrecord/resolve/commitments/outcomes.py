@@ -6,9 +6,9 @@ from onrecord.model.dates import interval
 from onrecord.model.events import CommitmentStatus, Event
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
-from onrecord.resolve.conditions import condition_told, later_than
-from onrecord.resolve.reversals import Reversal
-from onrecord.resolve.tellings import Telling
+from onrecord.resolve.commitments.conditions import condition_told, later_than
+from onrecord.resolve.commitments.reversals import Reversal
+from onrecord.resolve.commitments.tellings import Telling
 
 DAY = len("2025-11-16")
 

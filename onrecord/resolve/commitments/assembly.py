@@ -1,22 +1,22 @@
-"""Pledges, threats, demands, offers, agreements and plans, and what later reports say came of them."""
+"""The tellings of each commitment put together, with its steps and its status."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.model.dates import interval
-from onrecord.model.documents import Document
-from onrecord.model.events import Commitment, Event, Step, StepKind
+from onrecord.model.events import Commitment, Event
 from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention, Person
-from onrecord.model.spans import Place, Span
-from onrecord.resolve.fulfilments import acted_on, held
-from onrecord.resolve.meetings import meetings
-from onrecord.resolve.outcomes import reason, status_of, told_of_condition, words_behind
-from onrecord.resolve.reversals import Reversal, reversals
-from onrecord.resolve.tellings import FEWEST_WORDS, Telling, telling_of
+from onrecord.resolve.commitments.fulfilments import acted_on, held
+from onrecord.resolve.commitments.meetings import meetings
+from onrecord.resolve.commitments.outcomes import reason, status_of, told_of_condition, words_behind
+from onrecord.resolve.commitments.reversals import Reversal, reversals
+from onrecord.resolve.commitments.steps import steps_of, words_of
+from onrecord.resolve.commitments.taken_back import reversals_of, within
+from onrecord.resolve.commitments.tellings import FEWEST_WORDS, Telling, telling_of
 
 SAME_ACT = 0.5  # share of the shorter wording's content words that two tellings of one commitment share
 
@@ -54,7 +54,7 @@ def commitments(
     """
     pages = {found.page.document.id: found.page for found in findings}
     names = {person.id: person.name for person in people}
-    newest = max((_published(p.document) for p in pages.values() if p.document.published), default=None)
+    newest = max((p.document.published for p in pages.values() if p.document.published), default=None)
     today = as_of or newest
     told = sorted(
         (t for t in (telling_of(event, pages) for event in events) if t is not None),
@@ -65,15 +65,13 @@ def commitments(
     done = [
         e
         for e in events
-        if e.modality == "happened"
-        and e.action is not None
-        and not any(_within(e, one) for one in taken_back)
+        if e.modality == "happened" and e.action is not None and not any(within(e, one) for one in taken_back)
     ]
     met = meetings(done, pages, mentions)
     made = [
         _commitment(
             group,
-            Later(done=done, met=met, changed=_reversals_of(group, groups, taken_back)),
+            Later(done=done, met=met, changed=reversals_of(group, groups, taken_back)),
             pages,
             names,
             today,
@@ -122,7 +120,7 @@ def _commitment(
         None,
     )
     acted = acted_on(strongest, group, later.done, pages) or held(strongest, later.met, pages)
-    steps = (*_steps(group, acted, pages), *(_reversed(one) for one in later.changed))
+    steps = steps_of(group, acted, later.changed, pages)
     came = told_of_condition(condition, pages)
     taken_back = next((one for one in later.changed if one.step == "withdrawn"), None)
     status = status_of(acted, due, today)
@@ -143,8 +141,8 @@ def _commitment(
             None,
         ),
         kind=strongest.kind,
-        action=_words(page, fullest.event.action),
-        condition=_words(pages[condition.event.document], condition.event.condition) if condition else None,
+        action=words_of(page, fullest.event.action),
+        condition=words_of(pages[condition.event.document], condition.event.condition) if condition else None,
         due=due,
         made=first.published[:10] or None,
         status=status,
@@ -162,77 +160,3 @@ def _several(one: Telling, pages: Mapping[str, Page]) -> bool:
     held = page.tokens_in(whom.start, whom.end) if whom else range(0)
     after = page.tokens[held.stop : held.stop + 1] if held else ()
     return any(one.dep == "cc" for one in (*(page.tokens[i] for i in held), *after))
-
-
-def _steps(group: Sequence[Telling], acted: Event | None, pages: Mapping[str, Page]) -> list[Step]:
-    steps: list[Step] = []
-    for one in group:
-        kind: StepKind = "repeated" if steps else "stated"
-        if steps and one.event.condition is not None and group[0].event.condition is None:
-            kind = "conditioned"
-        steps.append(
-            Step(
-                step=kind,
-                date=one.published[:10] or None,
-                place=_place(one.event),
-                condition=_words(pages[one.event.document], one.event.condition) or None,
-            )
-        )
-    if acted is not None:
-        published = _published(pages[acted.document].document)[:10]
-        steps.append(Step(step="acted-on", date=acted.date or published or None, place=_place(acted)))
-    return steps
-
-
-def _reversals_of(
-    group: Sequence[Telling], groups: Sequence[Sequence[Telling]], found: Sequence[Reversal]
-) -> list[Reversal]:
-    """Return the later clauses that say this commitment was taken back or softened.
-
-    They name what was to be done, or its kind alone where the same actor has no other of that kind.
-    """
-    first, words = group[0], frozenset().union(*(t.words for t in group))
-    alike = [g for g in groups if g[0].actor == first.actor and _same_kind(g[0].kind, first.kind)]
-    return [
-        one
-        for one in found
-        if one.actor == first.actor
-        and first.published
-        and one.published[:10] > first.published[:10]
-        and (
-            (one.kind is None and len(one.words & words) >= FEWEST_WORDS)
-            or (
-                one.kind is not None
-                and _same_kind(one.kind, first.kind)
-                and (one.words & words or (not one.words and len(alike) == 1))
-            )
-        )
-    ]
-
-
-def _within(event: Event, one: Reversal) -> bool:
-    """Tell whether an act is told inside the clause that takes it back: "dropped his threat to withhold it"."""
-    place = one.place
-    return event.document == place.document and place.start < event.end and event.start < place.end
-
-
-def _same_kind(one: str, other: str) -> bool:
-    """Tell whether two kinds may be one thing: what one report calls a plan is another's pledge or offer."""
-    ahead = {"plan", "pledge", "offer"}
-    return one == other or {one, other} <= ahead
-
-
-def _reversed(one: Reversal) -> Step:
-    return Step(step=one.step, date=one.published[:10], place=one.place)
-
-
-def _words(page: Page, span: Span | None) -> str:
-    return page.words(span.start, span.end) if span else ""
-
-
-def _place(event: Event) -> Place:
-    return Place(document=event.document, start=event.start, end=event.end)
-
-
-def _published(document: Document) -> str:
-    return document.published or ""

@@ -6,7 +6,7 @@ from onrecord.model.events import CommitmentStatus
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree, tree_of
-from onrecord.resolve.reversals import CONTENT, subject_of, supposed, told_as_done
+from onrecord.resolve.commitments.reversals import CONTENT, subject_of, supposed, told_as_done
 
 FEWEST_WORDS = 2  # words of sense below which a condition ("if he won") is too thin to be found again
 
