@@ -24,9 +24,8 @@ from onrecord.extract.events.kinds import CLASSES, pooled, shares  # noqa: E402 
 from onrecord.extract.events.opinions import shares_of  # noqa: E402 - as above
 
 FLOORS = Path(__file__).parent / "events_floors.json"
-ENCODED = (
-    Path(__file__).parent / "events_folds.npz"
-)  # shares by class of each of PLV's sentences, in their order
+# Shares by class of each of PLV's sentences, in their order.
+ENCODED = Path(__file__).parent / "events_folds.npz"
 FOLDS = 5
 ROOM = 0.002  # of F that arithmetic on another machine may differ by
 QUADS = {

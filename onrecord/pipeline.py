@@ -113,7 +113,7 @@ def record_of(
     return with_run(
         once_each(trace.counted(record, settings.outlets)),
         settings=settings.changing_results,
-        models=annotate.models(),
+        models=(*annotate.models(), *extract.models()),
         seconds=timed.seconds() if settings.timings else (),
     )
 

@@ -12,11 +12,8 @@ from onrecord.extract.events.pieces import UNKNOWN, numbers_of
 NEWS = Path(__file__).parent.parent.parent / "shared/gold/corpus_4000.jsonl"
 NEWS_READ = 6_000  # characters of each article
 PIECES = 17_100  # kept, the most frequent first
-SLICE, ENTRIES, ROUNDS = (
-    3,
-    256,
-    12,
-)  # numbers of a vector that share a code; entries of a code book; rounds of k-means
+# Numbers of a vector that share a code; entries of a code book; rounds of k-means.
+SLICE, ENTRIES, ROUNDS = 3, 256, 12
 SEED = 7
 
 

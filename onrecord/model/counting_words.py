@@ -1,4 +1,4 @@
-"""Words for numbers and months, once for all rooms: what each room makes of them is its own."""
+"""Words for numbers, months and weekdays, once for all rooms: what each room makes of them is its own."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -24,4 +24,7 @@ ORDINALS: Mapping[str, int] = MappingProxyType(
 )
 MONTHS: tuple[str, ...] = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"
+)  # fmt: skip
+WEEKDAYS: tuple[str, ...] = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
 )  # fmt: skip

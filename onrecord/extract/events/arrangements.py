@@ -39,9 +39,8 @@ def _is_to(tree: Tree, verb: int) -> bool:
         return False
     if of_subject(tree, verb) in BINDING_NOUN:
         return False  # "her plan is to close"
-    return any(
-        with_to(tree, i) and tree.lemma[i] != "blame" for i in tree.children(verb, "xcomp")
-    )  # "is to blame"
+    # "Is to blame" arranges nothing.
+    return any(with_to(tree, i) and tree.lemma[i] != "blame" for i in tree.children(verb, "xcomp"))
 
 
 def _days_ahead(tree: Tree, phrase: int) -> bool:

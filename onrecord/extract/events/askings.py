@@ -15,19 +15,6 @@ from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
 
 ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
-# Who or what can be asked to do something: people by what they are, and bodies of people.
-BODIES = frozenset(
-    {"president", "minister", "premier", "chancellor", "governor", "mayor", "senator", "lawmaker", "legislator", "congressman", "congresswoman",
-     "representative", "leader", "official", "secretary", "speaker", "chairman", "chairwoman", "chair", "chief", "commissioner", "director", "judge",
-     "justice", "prosecutor", "candidate", "king", "queen", "prince", "pope", "bishop", "general", "ambassador", "councillor", "delegate", "politician",
-     "government", "administration", "cabinet", "ministry", "department", "agency", "parliament", "congress", "senate", "house", "council", "committee",
-     "commission", "court", "party", "union", "police", "army", "military", "company", "corporation", "firm", "bank", "board", "university", "school",
-     "hospital", "church", "club", "association", "federation", "organization", "organisation", "group", "country", "nation", "state", "city", "town",
-     "side", "authority", "regulator", "employer", "owner", "worker", "driver", "teacher", "doctor", "nurse", "student", "protester", "demonstrator",
-     "voter", "citizen", "resident", "people", "republican", "democrat", "conservative", "liberal", "member", "opposition", "coalition", "ally", "airline",
-     "operator", "manager", "editor", "newspaper", "broadcaster", "tenant", "landlord", "farmer", "fisherman", "parent", "community", "public", "troop",
-     "soldier", "rebel", "militant", "negotiator", "sheriff", "officer", "attorney", "lawyer"}
-)  # fmt: skip
 ANSWERED = frozenset({"ignore", "heed", "dismiss", "meet", "grant", "rebuff", "welcome"})
 
 
@@ -83,7 +70,7 @@ def _torn(tree: Tree, inner: int) -> int:
 
 def _can_be_asked(tree: Tree, subject: int) -> bool:
     """Tell whether the subject of "should" can be asked anything: a body or a person, no "any deal", no "the law"."""
-    if tree.lemma[subject] not in BODIES and tree.token(subject).pos not in ("PROPN", "PRON"):
+    if tree.lemma[subject] not in modal_words().askable and tree.token(subject).pos not in ("PROPN", "PRON"):
         return False
     if tree.lemma[subject] in ("act", "bill", "law", "treaty"):
         return False
@@ -100,13 +87,17 @@ def _imperative(tree: Tree, verb: int) -> Clause | None:
     if not quoted or not tree.children(verb, "dobj", "prep", "xcomp"):
         return None
     speaker = source_of(tree, above)
-    named = verb > 1 and (
-        tree.token(verb - 2).tag in ("POS", "IN") or tree.lower[verb - 2] in ("'", "’")
-    )  # a programme: on CBS's “Face the Nation”
-    if tree.lemma[above] not in SAYING or speaker is None or named:
+    if tree.lemma[above] not in SAYING or speaker is None or _is_title(tree, verb):
         return None
     target = next(iter(tree.children(above, "dobj", "dative")), None)
     return clause_of(tree, verb, "REQUEST", "happened", Actors(source=speaker, target=target))
+
+
+def _is_title(tree: Tree, verb: int) -> bool:
+    """Tell whether marks in front of a verb hold the name of a programme: "on the channel's “Meet the Mayor”"."""
+    if verb < 2:
+        return False
+    return tree.token(verb - 2).tag in ("POS", "IN") or tree.lower[verb - 2] in ("'", "’")
 
 
 def act_of_answer(tree: Tree, noun: int, words: Lexicon) -> Clause | None:

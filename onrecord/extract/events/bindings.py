@@ -21,9 +21,8 @@ BINDING: Mapping[str, Modality] = {
 }
 LISTING = frozenset({"include", "be"})  # "her promises include ..."
 LISTED = frozenset({"dobj", "attr"})
-JOINED = frozenset(
-    {"conj", "appos"}
-)  # the parser takes the second thing of a list for another name of the first
+# The parser takes the second thing of a list for another name of the first.
+JOINED = frozenset({"conj", "appos"})
 # The PLOVER type where the act bound to has none of its own; a threat is a threat whatever is threatened.
 UNNAMED: Mapping[Modality, str] = {"promised": "AGREE", "threatened": "THREATEN"}
 

@@ -45,9 +45,10 @@ class Encoder:
             around: Words of the sentence around the actors, actors masked.
         """
         numbers, segments = numbered(short, around, self._known)
-        logits = self._layers.run(None, {"words": self.vectors(numbers)[None], "segments": segments[None]})[
-            0
-        ][0]
+        (classes,) = self._layers.run(
+            None, {"words": self.vectors(numbers)[None], "segments": segments[None]}
+        )
+        logits = classes[0]
         spread = np.exp(logits - logits.max())
         return np.asarray(spread / spread.sum(), dtype=np.float32)
 

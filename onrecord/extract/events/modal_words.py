@@ -33,6 +33,7 @@ class ModalWords:
         occurring: What a thing does that comes about.
         asking: Verbs that ask for the infinitive behind their object.
         askings: Nouns of asking.
+        askable: Who or what can be asked to do something.
         manners: Verbs whose bare form orders nothing.
         struggles: What protest goes on with.
         untrue: What is said of a claim that does not hold.
@@ -55,6 +56,7 @@ class ModalWords:
     occurring: frozenset[str]
     asking: frozenset[str]
     askings: frozenset[str]
+    askable: frozenset[str]
     manners: frozenset[str]
     struggles: frozenset[str]
     untrue: frozenset[str]

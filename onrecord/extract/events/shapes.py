@@ -72,9 +72,8 @@ def clause_of(
     near = actors.source is not None and 0 < held[0] - actors.source <= FARTHEST_SUBJECT
     start = source.start if source is not None and near else tree.token(held[0]).start
     named = tree.page.text_of(head if trigger is None else trigger)
-    before = (
-        tree.lemma[head] in SAYING
-    )  # "the council must pay, she added"; before other verbs it is another clause
+    # "The council must pay, she added"; before other verbs it is another clause.
+    before = tree.lemma[head] in SAYING
     inner = next((i for i in tree.children(head, "xcomp", "ccomp") if i > head or before), None)
     bound = modality in BOUND or kind == "REQUEST"
     acting = inner if inner is not None and bound and trigger is None else head

@@ -5,9 +5,8 @@ from onrecord.model.pages import Page
 
 COUNTED = frozenset({"time", "term", "week", "month", "day", "year", "death", "victory", "win", "loss"})
 IN_A_ROW = frozenset({"straight", "consecutive"})
-BOUNDS = frozenset(
-    {"since", "in", "to", "ever"}
-)  # "the first since 2004", "the first in a decade", "the first to resign"
+# "The first since 2004", "the first in a decade", "the first to resign".
+BOUNDS = frozenset({"since", "in", "to", "ever"})
 CLAIMING = frozenset({"mark", "be", "become", "represent", "constitute"})
 TELLING = frozenset({"between", "of", "with", "since", "under", "against", "by", "for"})
 # What "the first ..." points to and does not count.

@@ -1,5 +1,6 @@
 """Whose words: the phrase in the sentence that a cue takes them from."""
 
+from onrecord.model.counting_words import WEEKDAYS
 from onrecord.model.spans import Span
 from onrecord.model.trees import Tree
 
@@ -9,7 +10,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 # "Jana Hollis, 51, of Karsund, who ...": what stands behind the name tells of the person and is not the name.
 AFTER_NAME = frozenset({"relcl", "acl", "appos", "punct", "npadvmod", "advcl", "cc", "conj", "prep", "dep"})
 CUTS = frozenset({",", "—", "–", "(", ";", ":"})  # not a hyphen: "the mayor-elect"
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today"})
+DAYS = frozenset({"today", *(day.casefold() for day in WEEKDAYS)})
 LONGEST_CLIMB = 6
 # "Drew calls for his resignation": words of others, and whom they reach does not say them.
 RECEIVING = frozenset("draw face attract spark provoke trigger prompt elicit".split())

@@ -46,9 +46,8 @@ LABELS: dict[str, dict[PersonKind, float]] = {
     "LOC": {"place": 1.0},
     "FAC": {"place": 1.0},
 }
-PLACES = frozenset(
-    {"GPE", "LOC", "FAC"}
-)  # nobody says "Mr." of a place, whatever the model takes the name for
+# Nobody says "Mr." of a place, whatever the model takes the name for.
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 # Groups, works, laws and goods are no actors; these labels speak against all four kinds.
 NOT_ACTORS = frozenset({"NORP", "WORK_OF_ART", "LAW", "EVENT", "PRODUCT", "LANGUAGE"})
 AGAINST = 1.2

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from importlib import resources
 from types import MappingProxyType
 
+from onrecord.model.counting_words import MONTHS, WEEKDAYS
 from onrecord.model.sources import source_nouns
 from onrecord.resolve.statements.words import Word, form_of, stem
 
 Phrase = tuple[str, ...]
-DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december".split()
-)
+CALENDAR = frozenset(word.casefold() for word in (*MONTHS, *WEEKDAYS))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +78,7 @@ def _name_end(words: Sequence[Word], first: int) -> int:
 def _in_name(words: Sequence[Word], index: int) -> bool:
     """Tell whether a capital letter is a name's: inside the sentence, or with another one right behind it."""
     word = words[index]
-    if not word.name or not word.content or word.form in DAYS:
+    if not word.name or not word.content or word.form in CALENDAR:
         return False
     inner = index > 0 and not words[index - 1].ends
     return inner or (not word.tail.strip() and any(after.name for after in words[index + 1 : index + 2]))
