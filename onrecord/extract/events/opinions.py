@@ -47,7 +47,7 @@ def opinion_on(tree: Tree, clause: Clause, words: Lexicon) -> Opinion:
     linear = shares(told.groups, weights())
     place = int(linear.argmax())
     if CLASSES[place] == clause.type and float(linear[place]) >= LEAST_SHARE:
-        return Opinion(score=AGREED)  # borne out already; the encoder costs thirty times as much
+        return Opinion(score=AGREED)  # borne out already; the encoder costs forty times as much
     spread = pooled(linear, encoder().shares(told.short, told.around))
     place = int(spread.argmax())
     if CLASSES[place] == clause.type:
