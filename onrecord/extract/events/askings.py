@@ -48,7 +48,6 @@ def _should(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     source = source_of(tree, verb)
     if inner is None or source is None or tree.lemma[verb] not in SAYING:
         return None
-    inner = _torn(tree, inner)
     subject = next(iter(tree.children(inner, "nsubj")), None)
     helpers = {tree.lemma[i] for i in tree.children(inner, "aux")}
     if subject is None or not helpers & {"should", "must"} or not _can_be_asked(tree, subject):
@@ -56,16 +55,7 @@ def _should(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     if same(tree, source, subject):
         return None
     taken.add(inner)
-    clause = clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
-    asked = Span(start=tree.token(inner).start, end=clause.action.end)
-    return replace(clause, action=asked) if tree.token(inner).dep == "csubj" else clause
-
-
-def _torn(tree: Tree, inner: int) -> int:
-    """Return the verb of what is said where a scraped "Nordvik’ s" was taken for "is" and for the verb itself."""
-    clause = tree.child(inner, "csubj")
-    torn = tree.lower[inner] == "s" and clause is not None and bool(tree.children(clause, "nsubj"))
-    return clause if torn and clause is not None else inner
+    return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
 
 
 def _can_be_asked(tree: Tree, subject: int) -> bool:
