@@ -8,7 +8,6 @@ from onrecord.extract.quotes.drafts import Draft, Sheet, sheet_of
 from onrecord.extract.quotes.finished import inner_quote, quote_of, term_quote
 from onrecord.extract.quotes.functions import is_nickname
 from onrecord.extract.quotes.owned_words import passed_on, without_owned
-from onrecord.extract.quotes.purposes import purposes
 from onrecord.extract.quotes.relative_clauses import leads, without_clauses, without_next
 from onrecord.extract.quotes.runs import Run
 from onrecord.extract.quotes.signatures import signed
@@ -52,10 +51,9 @@ def _drafts(sheet: Sheet) -> Iterator[Draft]:
         by_cue.setdefault(cue, []).append(number)
     for cue, numbers in by_cue.items():
         yield from _in_marks(sheet, cue, by_cue, owned[numbers[0]][1])
-    meant = {draft.marked[0]: draft for draft in purposes(sheet, owned)}
     for number, signature in signatures.items():
         if number not in owned:
-            yield signature or meant.get(number) or Draft(cue=None, marked=(number,))
+            yield signature or Draft(cue=None, marked=(number,))
     told = list(_without_marks(sheet, by_cue))
     yield from told
     yield from demands(sheet, frozenset[int | None]((*by_cue, *(draft.cue for draft in told))))
