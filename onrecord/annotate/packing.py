@@ -14,7 +14,7 @@ from onrecord.model.documents import Document
 from onrecord.model.pages import Annotation, Entity, Page, Sentence, Token
 
 # Raise when the columns change, or what pages.py puts into them: an older annotation is then made anew.
-FORMAT = 3
+FORMAT = 4
 LARGEST_UNPACKED = 400_000_000  # bytes; a story file made by somebody else must not fill the memory
 
 
@@ -98,13 +98,13 @@ def _page(document: Document, columns: dict[str, Any]) -> Page | None:
 def _fits(page: Page) -> bool:
     """Tell whether the page can be one of this text: a damaged one would show wrong words, or none."""
     text, tokens, count = page.document.text, page.tokens, len(page.tokens)
-    blanks = len(text) - len("".join(text.split()))
+    held = "".join(text[t.start : t.end] for t in tokens)
     stops = [0, *(sentence.stop for sentence in page.sentences)]
     return (
         all(0 <= t.start < t.end <= len(text) and 0 <= t.head < count for t in tokens)
         and all(one.end <= other.start for one, other in pairwise(tokens))
         # Every word is in a token and every token in a sentence; the rooms rely on both.
-        and sum(t.end - t.start for t in tokens) == len(text) - blanks
+        and "".join(held.split()) == "".join(text.split())
         and [sentence.first for sentence in page.sentences] == stops[:-1]
         and stops[-1] == count
         and all(s.first < s.stop and 0 <= s.start < s.end <= len(text) for s in page.sentences)

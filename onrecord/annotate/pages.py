@@ -2,12 +2,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.annotate.languages import english
+from onrecord.annotate.subjects import give_back_subjects
+from onrecord.annotate.torn import Joined, joined
 from onrecord.model.documents import Document
 from onrecord.model.pages import Entity, Page, Sentence, Token
 
@@ -46,32 +48,33 @@ def page_of(document: Document, cuts: Collection[int] = ()) -> Page:
     """
     text = document.text
     stretches = tuple(_stretches(text, sorted(cuts))) if document.language in {None, ENGLISH} else ()
+    mended = [joined(text[s.start : s.end]) for s in stretches]
     parsed = chain.from_iterable(
-        english().pipe([_parsed_text(text[s.start : s.end]) for s in batch], batch_size=BATCH_LINES)
-        for batch in _batches(stretches)
+        english().pipe([_parsed_text(line) for line in batch], batch_size=BATCH_LINES)
+        for batch in _batches(mended)
     )
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
-    for stretch, doc in zip(stretches, parsed, strict=True):
-        _add(doc, stretch, tokens, sentences, entities)
+    for stretch, line, doc in zip(stretches, mended, parsed, strict=True):
+        _add(doc, stretch, line, tokens, sentences, entities)
     return Page(document=document, tokens=tuple(tokens), sentences=tuple(sentences), entities=tuple(entities))
 
 
-def _parsed_text(stretch: str) -> str:
-    return DASH_OF_NUMBERS.sub("-", stretch)
+def _parsed_text(line: Joined) -> str:
+    return DASH_OF_NUMBERS.sub("-", line.text)
 
 
-def _batches(stretches: tuple[_Stretch, ...]) -> Iterator[list[_Stretch]]:
-    """Yield the stretches in batches, bounded in number and in length."""
-    batch: list[_Stretch] = []
+def _batches(lines: Iterable[Joined]) -> Iterator[list[Joined]]:
+    """Yield the lines in batches, bounded in number and in length."""
+    batch: list[Joined] = []
     length = 0
-    for stretch in stretches:
-        if batch and (len(batch) == BATCH_LINES or length + stretch.end - stretch.start > BATCH_LENGTH):
+    for line in lines:
+        if batch and (len(batch) == BATCH_LINES or length + len(line.text) > BATCH_LENGTH):
             yield batch
             batch, length = [], 0
-        batch.append(stretch)
-        length += stretch.end - stretch.start
+        batch.append(line)
+        length += len(line.text)
     if batch:
         yield batch
 
@@ -104,9 +107,15 @@ def _of_length(text: str, start: int, end: int, paragraph: int) -> Iterator[_Str
 
 
 def _add(
-    doc: "Doc", stretch: _Stretch, tokens: list[Token], sentences: list[Sentence], entities: list[Entity]
+    doc: "Doc",
+    stretch: _Stretch,
+    line: Joined,
+    tokens: list[Token],
+    sentences: list[Sentence],
+    entities: list[Entity],
 ) -> None:
     """Add one parsed line; blanks that the tokenizer keeps as tokens are left out."""
+    give_back_subjects(doc)
     shift = stretch.start
     number: dict[int, int] = {}
     for word in doc:
@@ -120,8 +129,8 @@ def _add(
             head = head.head
         tokens.append(
             Token(
-                start=shift + word.idx,
-                end=shift + word.idx + len(word),
+                start=shift + line.first(word.idx),
+                end=shift + line.stop(word.idx + len(word)),
                 lemma=word.lemma_,
                 pos=word.pos_,
                 tag=word.tag_,
@@ -142,6 +151,10 @@ def _add(
                 )
             )
     entities.extend(
-        Entity(start=shift + name.start_char, end=shift + name.end_char, label=name.label_)
+        Entity(
+            start=shift + line.first(name.start_char),
+            end=shift + line.stop(name.end_char),
+            label=name.label_,
+        )
         for name in doc.ents
     )

@@ -15,7 +15,7 @@ class Tree:
         left: For each token the first token of its phrase.
         right: For each token the last token of its phrase (inclusive).
         sentence: For each token the number of its sentence.
-        lower: Each token's words in lower case.
+        lower: Each token's words in lower case, those torn at an apostrophe joined.
         lemma: Each token's dictionary form in lower case.
     """
 
@@ -86,6 +86,6 @@ def tree_of(page: Page) -> Tree:
         left=tuple(left),
         right=tuple(right),
         sentence=tuple(numbers),
-        lower=tuple(page.text_of(index).lower() for index in range(len(tokens))),
+        lower=tuple("".join(page.text_of(index).lower().split()) for index in range(len(tokens))),
         lemma=tuple(token.lemma.lower() for token in tokens),
     )
