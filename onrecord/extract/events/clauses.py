@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from onrecord.extract.events.askings import act_of_answer, act_of_asking
 from onrecord.extract.events.bindings import act_joined, act_of_announcing, act_of_binding, act_of_list
 from onrecord.extract.events.conditions import conditional
+from onrecord.extract.events.judgements import act_of_judging
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.menaces import act_of_menace
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
-from onrecord.extract.events.senses import type_of
+from onrecord.extract.events.senses import aimed_through, type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
 from onrecord.extract.events.ultimatums import act_of_going_on, act_of_helping, act_of_standing_firm
 from onrecord.model.spans import Span
@@ -18,6 +19,9 @@ from onrecord.model.trees import Tree
 
 # "Would not accept" is a refusal, and a refusal happened.
 TURNED_BY_NOT = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+
+# Without whoever said it, blame and praise are nobody's: "the complaint filed in August".
+OF_SOMEBODY = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "CONSULT"})
 
 
 def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator[Clause]:
@@ -42,6 +46,7 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
                 or act_of_helping(tree, index, own_words)
                 or act_of_going_on(tree, index, own_words, taken)
                 or act_joined(tree, index, words)
+                or act_of_judging(tree, index, words)
                 or _act(tree, index, words, own_words)
             )
         else:
@@ -61,8 +66,9 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     kind = type_of(tree, verb, words)
     if kind is None or (kind == "REJECT" and _fought_for(tree, verb)):
         return None
-    actors = Actors(source=source_of(tree, verb), target=target_of(tree, verb))
-    if _refused(tree, verb, words):
+    through, aimed = aimed_through(tree, verb, words)
+    actors = Actors(source=source_of(tree, verb), target=aimed if through else target_of(tree, verb))
+    if _refused(tree, verb, words) or _no_actor(tree, verb, kind, actors, words):
         return None
     modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
@@ -72,6 +78,14 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if modality == "threatened":
         kind = "THREATEN"
     return clause_of(tree, verb, kind, modality, actors, None if kind == "REQUEST" else verb)
+
+
+def _no_actor(tree: Tree, verb: int, kind: str, actors: Actors, words: Lexicon) -> bool:
+    """Tell whether nobody acts: a rule that prohibits, a complaint filed by somebody untold."""
+    if actors.source is None:
+        acted_on = tree.children(verb, "dobj", "ccomp", "oprd", "xcomp")
+        return kind in OF_SOMEBODY and tree.token(verb).dep == "acl" and not acted_on
+    return tree.lemma[actors.source] in words.things and tree.token(actors.source).pos != "PROPN"
 
 
 def _fought_for(tree: Tree, verb: int) -> bool:

@@ -28,10 +28,12 @@ class Sense:
     Attributes:
         objects: Lemmas of what it is done to.
         type: PLOVER type; empty where it names no act.
+        through: Whether whom the act is aimed at hangs on the object ("raised concerns about the ferry").
     """
 
     objects: frozenset[str]
     type: str
+    through: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,7 @@ class Lexicon:
     Attributes:
         verbs: Acts that a verb can name; those that need a particle come first.
         senses: What a verb names depending on its object; before `verbs`.
+        things: What does nothing to anybody, whatever the verb ("the rule prohibits").
         nouns: Acts that a noun can name.
         intransitive: Verbs that name an act only where nothing is acted on.
         calling: Verbs that say what somebody or something is called.
@@ -52,6 +55,7 @@ class Lexicon:
 
     verbs: Mapping[str, tuple[Act, ...]]
     senses: Mapping[str, tuple[Sense, ...]]
+    things: frozenset[str]
     nouns: Mapping[str, tuple[Act, ...]]
     intransitive: frozenset[str]
     calling: frozenset[str]
@@ -68,6 +72,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         verbs=_by_lemma(table["verbs"]),
         senses=_by_verb(table["senses"]),
+        things=frozenset(table["things"]["nouns"]),
         nouns=_by_lemma(table["nouns"]),
         intransitive=frozenset(table["intransitive"]["verbs"]),
         calling=frozenset(table["characterisations"]["verbs"]),
@@ -81,7 +86,7 @@ def lexicon() -> Lexicon:
 def _by_verb(rows: list[dict[str, Any]]) -> dict[str, tuple[Sense, ...]]:
     senses: dict[str, tuple[Sense, ...]] = {}
     for row in rows:
-        sense = Sense(objects=frozenset(row["objects"]), type=row["type"])
+        sense = Sense(objects=frozenset(row["objects"]), type=row["type"], through=row.get("through", False))
         for verb in row["verbs"]:
             senses[verb] = (*senses.get(verb, ()), sense)
     return senses

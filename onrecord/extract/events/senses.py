@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
-from onrecord.extract.events.lexicons import Act, Lexicon
+from onrecord.extract.events.lexicons import Act, Lexicon, Sense
 from onrecord.model.trees import Tree
 
+# "Concerns about", "a deal with", "an inquiry into".
+AIMS = frozenset({"about", "over", "with", "into", "against", "for", "to", "on", "at", "of"})
 # Where the parser hangs what something is called.
 SOME = frozenset(
     {"set", "batch", "series", "number", "trove", "dozen", "hundred", "thousand", "copy", "rest", "pair"}
@@ -15,14 +17,31 @@ CALLED = frozenset({"oprd", "ccomp", "xcomp", "prep", "dobj", "attr", "acomp"})
 def type_of(tree: Tree, verb: int, words: Lexicon) -> str | None:
     """Return the PLOVER type of the act a verb names, None where it names none."""
     lemma = tree.token(verb).lemma.lower()
-    objects = _objects(tree, verb)
-    for sense in words.senses.get(lemma, ()):
-        if sense.objects & objects:
-            return sense.type or None
+    sense = _sense(tree, verb, words)
+    if sense is not None:
+        return sense.type or None
     if lemma in words.intransitive and tree.children(verb, "dobj", "ccomp", "nsubjpass", "auxpass"):
         return None
     act = named(tree, verb, words.verbs)
     return act.type if act else _characterisation(tree, verb, words)
+
+
+def _sense(tree: Tree, verb: int, words: Lexicon) -> Sense | None:
+    """Return what the verb names by what it is done to, None where that changes nothing."""
+    objects = _objects(tree, verb)
+    return next((s for s in words.senses.get(tree.lemma[verb], ()) if s.objects & objects), None)
+
+
+def aimed_through(tree: Tree, verb: int, words: Lexicon) -> tuple[bool, int | None]:
+    """Return whether whom the act is aimed at hangs on its object, and the word for him where there is one."""
+    sense = _sense(tree, verb, words)
+    if sense is None or not sense.through:
+        return False, None
+    held = next((i for i in tree.children(verb, "dobj") if tree.lemma[i] in sense.objects), None)
+    behind = [
+        p for i in (held, verb) if i is not None for p in tree.children(i, "prep") if tree.lower[p] in AIMS
+    ]
+    return True, next((o for p in behind for o in tree.children(p, "pobj")), None)
 
 
 def _characterisation(tree: Tree, verb: int, words: Lexicon) -> str | None:
@@ -49,7 +68,13 @@ def named(tree: Tree, index: int, acts: Mapping[str, tuple[Act, ...]]) -> Act | 
             return act
         if any(tree.token(i).lemma.lower() == act.particle for i in tree.children(index)):
             return act
+        if act.particle == "to" and any(_infinitive(tree, i) for i in tree.children(index, "xcomp", "advcl")):
+            return act  # "voted to close": the word hangs on the infinitive
     return None
+
+
+def _infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.token(i).tag == "TO" for i in tree.children(verb, "aux"))
 
 
 def _objects(tree: Tree, verb: int) -> set[str]:
