@@ -236,6 +236,7 @@ CREATE TABLE "commitments" (
   "made" TEXT,
   "status" TEXT NOT NULL,
   "steps" TEXT NOT NULL,
+  "answers" TEXT NOT NULL,
   "documents" TEXT NOT NULL,
   "origins" TEXT NOT NULL,
   "independent" INTEGER NOT NULL,

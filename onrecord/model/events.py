@@ -17,6 +17,7 @@ CommitmentStatus = Literal[
     "condition met",
     "condition not met",
 ]
+AnswerKind = Literal["refused", "granted"]
 StepKind = Literal["stated", "repeated", "conditioned", "acted-on", "withdrawn", "softened"]
 
 
@@ -122,6 +123,23 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a demand was met with.
+
+    Attributes:
+        answer: Whether it was refused or granted.
+        by: Id of who answered; None where not known for sure.
+        date: ISO date.
+        place: The words.
+    """
+
+    answer: AnswerKind
+    by: str | None = None
+    date: str | None = None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment:
     """A pledge, threat, demand, offer, agreement or plan, and what the reports say came of it.
 
@@ -137,6 +155,7 @@ class Commitment:
         made: ISO date on which it was made.
         status: In evidence words; never "broken".
         steps: Dated places.
+        answers: Where a demand is told to have been refused or granted; its status stays `open` until it is done.
         documents: Ids of the documents that tell it, sorted.
         origins: Ids of the independent origins.
         independent: How many.
@@ -154,6 +173,7 @@ class Commitment:
     made: str | None = None
     status: CommitmentStatus
     steps: tuple[Step, ...]
+    answers: tuple[Answer, ...] = ()
     documents: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     independent: int = 0

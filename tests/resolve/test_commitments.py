@@ -156,6 +156,26 @@ def test_a_call_that_was_rejected_had_been_made(told):
     assert [(c.kind, c.actor_name, c.action) for c in found] == [
         ("demand", "Aldo Brandt", "call for an independent inquiry")
     ]
+    assert [(a.answer, a.by) for a in found[0].answers] == [("refused", "p-hollis")]
+
+
+@pytest.mark.parametrize(
+    ("later", "answers"),
+    [
+        ("Hollis refused to open the harbour books.", [("refused", "p-hollis", "2026-03-09")]),
+        ("Hollis agreed to open the harbour books.", [("granted", "p-hollis", "2026-03-09")]),
+        ("Hollis refused to close the ferry line.", []),
+        ("The council refused to open the harbour books.", []),
+        ("Hollis may refuse to open the harbour books.", []),
+    ],
+)
+def test_a_demand_shows_how_it_was_answered_and_stays_open(told, later, answers):
+    asked = "Minister Aldo Brandt urged Hollis to open the harbour books."
+    demand = next(
+        c for c in made(told(("a", "2026-03-08", asked), ("b", "2026-03-09", later))) if c.kind == "demand"
+    )
+    assert [(a.answer, a.by, a.date) for a in demand.answers] == answers
+    assert demand.status == "open"
 
 
 @pytest.mark.parametrize(
@@ -292,6 +312,11 @@ def test_acts_of_two_stories_are_two(told):
         "Brandt has repeatedly sought to curb the night ferries.",  # an attempt
         "A tweet asked the pilots to end the long strike.",  # by whom, nobody says
         "The pilots joined a chorus calling for Brandt.",  # for what, the clause does not say
+        "Brandt pledged to Hollis.",  # what, the clause does not say
+        "Pressed on the harbour money, Brandt went home.",  # others pressed him
+        "They read the papers requested by Brandt.",  # what is asked stands before it
+        "The memo implored Hollis to think again.",  # whose memo, nobody says
+        "Brandt shied away from calling for a strike.",  # he did not
     ],
 )
 def test_what_binds_nobody_is_no_commitment(told, text):

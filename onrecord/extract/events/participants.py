@@ -44,6 +44,8 @@ def passive(tree: Tree, verb: int) -> bool:
         and not tree.children(verb, "aux", "nsubj")
     ):
         return bool(tree.children(above, "auxpass"))  # "should be taken up and debated"
+    if token.dep == "advcl" and token.tag == "VBN":  # "Pressed on the deal, she left": others pressed her
+        return not tree.children(verb, "aux", "nsubj", "mark", "dobj")
     return token.dep == "acl" and token.tag == "VBN"
 
 
@@ -63,7 +65,7 @@ def _subject(tree: Tree, verb: int) -> int | None:
         if token.dep == "xcomp" and tree.children(above, "dobj"):
             return tree.children(above, "dobj")[0]
         blamed = _blamed_for(tree, here)
-        if blamed is not None or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep"):
+        if blamed is not None or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "acomp"):
             return blamed
         here = above
     return None

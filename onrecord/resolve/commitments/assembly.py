@@ -10,6 +10,7 @@ from onrecord.model.findings import Findings
 from onrecord.model.ids import content_id
 from onrecord.model.pages import Page
 from onrecord.model.people import Mention, Person
+from onrecord.resolve.commitments.answers import answers_to
 from onrecord.resolve.commitments.fulfilments import acted_on, held
 from onrecord.resolve.commitments.meetings import meetings
 from onrecord.resolve.commitments.outcomes import reason, status_of, told_of_condition, words_behind
@@ -26,11 +27,13 @@ class Later:
     """What the reports tell that may bear on a commitment.
 
     Attributes:
-        done: Acts told as done.
+        told: All acts.
+        done: Those told as done.
         met: Meetings told as held, with whom their clauses name.
         changed: Clauses that say that this commitment was taken back or softened.
     """
 
+    told: Sequence[Event]
     done: Sequence[Event]
     met: Sequence[tuple[Event, frozenset[str]]]
     changed: Sequence[Reversal]
@@ -71,7 +74,7 @@ def commitments(
     made = [
         _commitment(
             group,
-            Later(done=done, met=met, changed=reversals_of(group, groups, taken_back)),
+            Later(told=events, done=done, met=met, changed=reversals_of(group, groups, taken_back)),
             pages,
             names,
             today,
@@ -147,6 +150,7 @@ def _commitment(
         made=first.published[:10] or None,
         status=status,
         steps=steps,
+        answers=answers_to(group, later.told, pages),
         documents=tuple(sorted({s.place.document for s in steps})),
         why=reason(
             status, len({t.event.document for t in group}), words_behind(status, later.changed, came, pages)

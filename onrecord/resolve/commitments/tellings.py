@@ -24,11 +24,19 @@ ASKING_FOR = frozenset({"press", "lobby", "petition", "plead"})  # alone they sa
 CLAUSES = frozenset({"xcomp", "ccomp"})
 STATES = frozenset({"VBZ", "VBP", "VBD"})
 ASKED = frozenset({"call", "appeal", "request", "plea"})
+BINDING = frozenset(
+    {"promise", "pledge", "vow", "swear", "assure", "guarantee", "threaten", "intimidate", "menace"}
+)
+# Where these words stand by themselves, what is promised or threatened hangs on them by one of these.
+TOLD_OF = {"pledge": frozenset({"xcomp", "ccomp", "dobj"}), "threat": frozenset({"xcomp", "ccomp"})}
 MESSAGES = frozenset(
     "tweet post message letter mail note video advertisement ad poster petition sign banner".split()
 )
 # What is proposed by somebody's hand.
 TEXTS = frozenset("bill plan law measure rule amendment draft proposal regulation".split())
+WRITINGS = TEXTS | frozenset(
+    "memo report document statement editorial article story book complaint lawsuit reputation situation crisis".split()
+)
 CUT = 1  # letters of a word cut at its hyphen ("an e-mail")
 FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
 
@@ -78,6 +86,10 @@ def _names_nobody_else(event: Event, kind: CommitmentKind, page: Page) -> bool:
     held = page.tokens_in(event.action.start, event.action.end) if event.action else range(0)
     if kind == "threat" and event.source is None and held:
         return page.tokens[held[0]].pos not in ("VERB", "AUX", "PART")
+    if kind in ("pledge", "threat") and held and page.tokens[held[0]].lemma.lower() in BINDING:
+        return not any(
+            page.tokens[i].dep in TOLD_OF for i in held
+        )  # "pledged to Reen", "threatened the crowd"
     if kind != "demand" or event.target is None or event.action is None:
         return False
     return not content_words(page, event.action) - _named_by(event, page)
@@ -100,6 +112,8 @@ def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) ->
         return False
     if event.source is None and head.lemma.lower() in MESSAGES:
         return False  # somebody asks by a tweet, and the clause does not say who
+    if event.source is None and kind == "demand" and head.lemma.lower() in WRITINGS:
+        return False  # a memo that implores is misread, or somebody's whom the clause does not name
     if event.source is None and kind == "plan" and event.type == "PROTEST":
         return head.pos in ("NOUN", "PROPN")  # what a group says it will go on fighting for is its own word
     if event.source is None and kind == "plan":
@@ -141,6 +155,8 @@ def _binds(action: Span, kind: CommitmentKind, page: Page) -> bool:
 def _asks(first: Token, held: Sequence[Token]) -> bool:
     if first.lemma.lower() in ASKING_FOR and not any(token.dep in CLAUSES for token in held):
         return False  # "pressed his case in court", "lobbied by both sides"
+    if first.dep == "acl" and first.tag == "VBN":
+        return False  # "edits requested by the bureau": what is asked stands before it
     if first.lemma.lower() in ASKED:  # "her call for an inquiry" asks for one
         return True
     mentioned = any(token.lemma.lower() == "demand" and token.pos == "NOUN" for token in held)

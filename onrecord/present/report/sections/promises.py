@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from onrecord.model.events import Commitment, Step
+from onrecord.model.events import Answer, Commitment, Step
 from onrecord.present.report.phrases import dated
 from onrecord.present.report.reading import Reading
 from onrecord.present.report.sections import Section
@@ -111,7 +111,7 @@ def _entry(one: Commitment, reading: Reading) -> Entry:
         made=dated(one.made),
         status=one.status,
         tellings=one.independent,
-        steps=tuple(_step(step, reading) for step in one.steps),
+        steps=(*(_step(step, reading) for step in one.steps), *(_answer(a, reading) for a in one.answers)),
         why=one.why,
     )
 
@@ -122,6 +122,16 @@ def _step(step: Step, reading: Reading) -> StepView:
         date=dated(step.date),
         words=reading.words(step.place),
         condition=step.condition or "",
+    )
+
+
+def _answer(one: Answer, reading: Reading) -> StepView:
+    by = reading.name(one.by)
+    return StepView(
+        label=f"{one.answer} by {by}" if by else one.answer,
+        date=dated(one.date),
+        words=reading.words(one.place),
+        condition="",
     )
 
 
