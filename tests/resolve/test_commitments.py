@@ -90,6 +90,11 @@ def test_an_order_not_to_do_it_keeps_its_not(told):
     assert [(c.kind, c.action.startswith("not")) for c in found] == [("demand", True)]
 
 
+def test_a_promise_not_to_keeps_the_whole_of_its_not(told):
+    text = "Hollis also promised Brandt that she “won’ t close” the ferry line."
+    assert [c.action for c in made(told(("a", "2026-03-08", text)))] == ["won’ t close” the ferry line"]
+
+
 def test_a_wish_binds_nobody(told):
     assert made(told(("a", "2026-03-08", "Hollis would like to meet the governor in the capital."))) == ()
 

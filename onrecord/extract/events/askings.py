@@ -52,8 +52,8 @@ def _should(tree: Tree, verb: int, taken: set[int]) -> Clause | None:
     helpers = {tree.lemma[i] for i in tree.children(inner, "aux")}
     if subject is None or not helpers & {"should", "must"} or not _can_be_asked(tree, subject):
         return None
-    if same(tree, source, subject):
-        return None
+    if same(tree, source, subject) or (tree.lemma[inner] == "be" and tree.children(inner, "acomp")):
+        return None  # "said she should be ashamed" asks for nothing
     taken.add(inner)
     return clause_of(tree, verb, "REQUEST", "happened", Actors(source=source, target=subject))
 

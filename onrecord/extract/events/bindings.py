@@ -52,7 +52,9 @@ def act_of_binding(tree: Tree, verb: int, words: Lexicon, taken: set[int]) -> Cl
     if kind is None:
         return None
     taken.update({inner} if inner is not None else set())
-    target = target_of(tree, inner if inner is not None else verb)
+    told = tree.children(verb, "dobj", "dative") if inner is not None else ()
+    # "Promised the islanders that": they are who is bound to; else whom the act itself is aimed at.
+    target = told[0] if told else target_of(tree, inner if inner is not None else verb)
     return clause_of(tree, verb, kind, modality, Actors(source=source_of(tree, verb), target=target))
 
 

@@ -8,7 +8,7 @@ from onrecord.extract.events.conditions import conditional
 from onrecord.extract.events.judgements import act_of_judging
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.menaces import act_of_menace
-from onrecord.extract.events.modalities import modality_of
+from onrecord.extract.events.modalities import left_open, modality_of
 from onrecord.extract.events.nouns import act_of_noun
 from onrecord.extract.events.participants import source_of, target_of
 from onrecord.extract.events.senses import aimed_through, type_of
@@ -20,6 +20,8 @@ from onrecord.model.trees import Tree
 # "Would not accept" is a refusal, and a refusal happened.
 TURNED_BY_NOT = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 
+# What two who are joined by "and" do with each other.
+OF_BOTH = frozenset({"AGREE", "CONSULT"})
 # Without whoever said it, blame and praise are nobody's: "the complaint filed in August".
 OF_SOMEBODY = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "CONSULT"})
 
@@ -67,17 +69,29 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     if kind is None or (kind == "REJECT" and _fought_for(tree, verb)):
         return None
     through, aimed = aimed_through(tree, verb, words)
-    actors = Actors(source=source_of(tree, verb), target=aimed if through else target_of(tree, verb))
+    source, target = source_of(tree, verb), aimed if through else target_of(tree, verb)
+    if target is None and source is not None and kind in OF_BOTH:
+        target = _the_other(tree, source)
+    actors = Actors(source=source, target=target)
     if _refused(tree, verb, words) or _no_actor(tree, verb, kind, actors, words):
         return None
     modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
         return None
-    if kind in TURNED_BY_NOT and tree.children(verb, "neg") and not conditional(tree, verb):
+    refused = kind in TURNED_BY_NOT and tree.children(verb, "neg") and not left_open(tree, verb)
+    if refused and not conditional(tree, verb):
         kind, modality = "REJECT", "happened"
     if modality == "threatened":
         kind = "THREATEN"
     return clause_of(tree, verb, kind, modality, actors, None if kind == "REQUEST" else verb)
+
+
+def _the_other(tree: Tree, source: int) -> int | None:
+    """Return the second of two names that act together: "Reen and Varga agreed to"."""
+    joined = tree.children(source, "conj")
+    both = len(joined) == 1 and not tree.children(joined[0], "conj")
+    names = {tree.token(i).pos for i in (source, *joined)} == {"PROPN"}
+    return joined[0] if both and names else None
 
 
 def _no_actor(tree: Tree, verb: int, kind: str, actors: Actors, words: Lexicon) -> bool:

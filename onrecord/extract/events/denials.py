@@ -4,7 +4,7 @@ from onrecord.extract.events.modal_words import modal_words
 from onrecord.model.trees import Tree
 
 NO_OCCASION = frozenset({"point", "circumstance", "time", "way", "case", "account", "condition"})
-HARDLY = frozenset({"never", "not", "nor", "hardly", "scarcely", "barely", "neither"})
+HARDLY = frozenset({"never", "not", "nor", "hardly", "scarcely", "barely", "neither", "n't", "n’t"})
 
 
 def denied_here(tree: Tree, act: int) -> bool:
@@ -13,7 +13,13 @@ def denied_here(tree: Tree, act: int) -> bool:
     if any(tree.token(i).dep == "neg" or (tree.lower[i] in HARDLY and i < act) for i in below):
         return not _not_only(tree, act)
     subjects = tree.children(act, "nsubj", "nsubjpass")
-    return any(nobody(tree, i) for i in (*subjects, act)) or _yet_to(tree, act) or _at_no_point(tree, act)
+    nothing = any(tree.lower[i] == "nothing" for i in tree.children(act, "dobj"))
+    return (
+        nothing
+        or any(nobody(tree, i) for i in (*subjects, act))
+        or _yet_to(tree, act)
+        or _at_no_point(tree, act)
+    )
 
 
 def _at_no_point(tree: Tree, act: int) -> bool:

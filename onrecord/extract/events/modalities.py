@@ -52,13 +52,18 @@ def _at(tree: Tree, here: int, own_words: tuple[Span, ...], left: int) -> Modali
         vowed = tree.lemma[governor.word] in VOWING
         harm = binds_to_harm(tree, here, vowed=vowed) and not denied_here(tree, here)
         return "threatened" if harm else made
-    if conditional(tree, here):
+    if conditional(tree, here) or left_open(tree, here):
         return "hypothetical"
     if denied_here(tree, here) or made == "denied":
         return "denied"
     if supposed(tree, here):
         return "hypothetical"
     return made or _by_helpers(tree, here, own_words) or _inherited(tree, here, own_words, left)
+
+
+def left_open(tree: Tree, here: int) -> bool:
+    """Tell whether an act may or may not be done: "might not take place" denies nothing."""
+    return any(tree.lower[i] in ("may", "might") for i in tree.children(here, "aux"))
 
 
 def _made(

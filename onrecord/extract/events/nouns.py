@@ -61,7 +61,8 @@ def _told_of(tree: Tree, noun: int, kind: str, actors: Actors) -> bool:
 def _in_words(tree: Tree, noun: int) -> bool:
     """Tell whether an attack is one of words or of the heart: "a political attack", "their attacks on the mayor"."""
     kinds = {tree.lower[i] for i in tree.children(noun, "amod", "compound")}
-    owned = bool(tree.children(noun, "poss")) and not kinds
+    between = any(tree.lower[i] == "between" for i in tree.children(noun, "prep"))
+    owned = (between or bool(tree.children(noun, "poss"))) and not kinds
     return tree.lemma[noun] == "attack" and (owned or bool(kinds & NO_ASSAULT))
 
 

@@ -66,6 +66,12 @@ def named(tree: Tree, index: int, acts: Mapping[str, tuple[Act, ...]]) -> Act | 
     for act in acts.get(tree.token(index).lemma.lower(), ()):
         if act.particle is None:
             return act
+        if (
+            act.particle in ("on", "for")
+            and tree.children(index, "oprd", "ccomp")
+            and tree.lemma[index] == "call"
+        ):
+            continue  # "called her a liar on Sunday" calls on nobody
         if any(tree.token(i).lemma.lower() == act.particle for i in tree.children(index)):
             return act
         if act.particle == "to" and any(_infinitive(tree, i) for i in tree.children(index, "xcomp", "advcl")):

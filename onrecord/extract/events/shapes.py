@@ -16,6 +16,7 @@ BOUND = frozenset({"promised", "threatened", "stated-intent"})
 COUNTERS = frozenset(
     {"number", "handful", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "majority"}
 )
+SHORT_NOT = frozenset({"n't", "n’t"})  # whatever the parser takes it for, the act's words must not lose it
 FARTHEST_SUBJECT = 12  # tokens: a subject further off would drag other clauses into the words shown
 
 
@@ -116,8 +117,11 @@ def _action_start(tree: Tree, acting: int) -> int:
     """Return where the act's words begin: "not to comply" must never read "comply"."""
     if tree.token(acting).pos in ("NOUN", "PROPN"):  # "a freeze on rents": a thing promised, with its article
         return tree.token(tree.subtree(acting, without=OUTSIDE)[0]).start
-    words = (acting, *tree.children(acting, "neg"))
-    return min(tree.token(i).start for i in words)
+    negations = [i for i in tree.children(acting) if tree.token(i).dep == "neg" or tree.lower[i] in SHORT_NOT]
+    first = min(acting, *negations, acting)
+    if first and tree.lower[first] in SHORT_NOT:
+        first -= 1  # "won't close": no half of a word
+    return tree.token(first).start
 
 
 def _phrase(tree: Tree, head: int) -> Span:
