@@ -181,6 +181,7 @@ def test_a_demand_shows_how_it_was_answered_and_stays_open(told, later, answers)
     )
     assert [(a.answer, a.by, a.date) for a in demand.answers] == answers
     assert demand.status == "open"
+    assert ("and no report says that it was done" in demand.why) == bool(answers)
 
 
 @pytest.mark.parametrize(

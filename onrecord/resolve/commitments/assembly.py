@@ -126,6 +126,7 @@ def _commitment(
     steps = steps_of(group, acted, later.changed, pages)
     came = told_of_condition(condition, pages)
     taken_back = next((one for one in later.changed if one.step == "withdrawn"), None)
+    answers = answers_to(group, later.told, pages)
     status = status_of(acted, due, today)
     if acted is None and taken_back is not None:
         status = "withdrawn (reported)"
@@ -150,10 +151,13 @@ def _commitment(
         made=first.published[:10] or None,
         status=status,
         steps=steps,
-        answers=answers_to(group, later.told, pages),
+        answers=answers,
         documents=tuple(sorted({s.place.document for s in steps})),
         why=reason(
-            status, len({t.event.document for t in group}), words_behind(status, later.changed, came, pages)
+            status,
+            len({t.event.document for t in group}),
+            words_behind(status, later.changed, came, pages),
+            answers,
         ),
     )
 

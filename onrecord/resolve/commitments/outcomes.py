@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from onrecord.model.dates import interval
-from onrecord.model.events import CommitmentStatus, Event
+from onrecord.model.events import Answer, CommitmentStatus, Event
 from onrecord.model.pages import Page
 from onrecord.model.spans import Span
 from onrecord.resolve.commitments.conditions import condition_told, later_than
@@ -56,17 +56,20 @@ TOLD: Mapping[CommitmentStatus, str] = {
 }
 
 
-def reason(status: CommitmentStatus, reports: int, words: str) -> str:
+def reason(status: CommitmentStatus, reports: int, words: str, answers: Sequence[Answer] = ()) -> str:
     """Return the sentence that says what a status rests on.
 
     Args:
         status: The status.
         reports: How many reports tell the commitment.
         words: The words of the later report that it rests on, empty where there are none.
+        answers: What a demand was met with.
     """
     told = "One report tells it" if reports == 1 else f"{reports} reports tell it"
     if status == "due passed, no report found":
         return f"{told}; {TOLD[status]}."
+    if status == "open" and answers:
+        return f"{told}; it is told to have been {answers[-1].answer}, and no report says that it was done."
     softened = status == "open" and words
     came = "a later report says it was softened" if softened else TOLD[status]
     quoted = f": “{' '.join(words.split())}”" if words and status != "acted on (reported)" else ""

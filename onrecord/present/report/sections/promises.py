@@ -48,6 +48,7 @@ class Entry:
         due: By when.
         made: When it was made.
         status: What came of it, in words of evidence.
+        answered: "refused" or "granted", where a demand is told to have been met so; "" otherwise.
         tellings: How many independent tellings tell it.
         steps: Its dated places.
         why: What the status rests on.
@@ -61,6 +62,7 @@ class Entry:
     due: str
     made: str
     status: str
+    answered: str
     tellings: int
     steps: tuple[StepView, ...]
     why: str
@@ -110,6 +112,7 @@ def _entry(one: Commitment, reading: Reading) -> Entry:
         due=dated(one.due),
         made=dated(one.made),
         status=one.status,
+        answered=one.answers[-1].answer if one.answers else "",
         tellings=one.independent,
         steps=(*(_step(step, reading) for step in one.steps), *(_answer(a, reading) for a in one.answers)),
         why=one.why,
