@@ -90,6 +90,12 @@ def test_an_order_not_to_do_it_keeps_its_not(told):
     assert [(c.kind, c.action.startswith("not")) for c in found] == [("demand", True)]
 
 
+def test_what_is_asked_not_to_be_done_is_not_refused_by_the_asking(told):
+    asked = "Minister Aldo Brandt instructed Hollis not to endorse the harbour treaty."
+    found = made(told(("a", "2026-03-08", asked), ("b", "2026-03-08", asked)))
+    assert {c.answers for c in found} == {()}
+
+
 def test_a_promise_not_to_keeps_the_whole_of_its_not(told):
     text = "Hollis also promised Brandt that she “won’ t close” the ferry line."
     assert [c.action for c in made(told(("a", "2026-03-08", text)))] == ["won’ t close” the ferry line"]
@@ -171,6 +177,8 @@ def test_a_call_that_was_rejected_had_been_made(told):
         ("Hollis agreed to open the harbour books.", [("granted", "p-hollis", "2026-03-09")]),
         ("Hollis refused to close the ferry line.", []),
         ("The council refused to open the harbour books.", []),
+        ("Hollis opened the harbour books.", []),
+        ("Hollis declined to say whether she would open the harbour books.", []),
         ("Hollis may refuse to open the harbour books.", []),
     ],
 )

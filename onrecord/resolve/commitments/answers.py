@@ -10,6 +10,7 @@ from onrecord.resolve.events import content_words
 
 # What an act is as the answer to a demand, by its PLOVER type.
 ANSWERS: Mapping[str, AnswerKind] = {"REJECT": "refused", "AGREE": "granted", "CONCEDE": "granted"}
+ANSWERING = frozenset({"refuse", "decline", "agree", "consent"})
 SAME_THING = 0.5  # share of the demand's content words that its answer tells again
 
 
@@ -64,8 +65,32 @@ def _of_the_same(answer: Event, demand: Telling, pages: Mapping[str, Page]) -> b
     if asked is None or answer.source != asked or answer.source == demand.event.source:
         return False
     page = pages[answer.document]
+    if (
+        answer.document == demand.event.document
+        and answer.start < demand.event.end
+        and demand.event.start < answer.end
+    ):
+        return False  # "instructed them not to endorse it" answers nothing by itself
+    if not _names_the_act(answer, demand.event, pages):
+        return False
     if not demand.published or (page.document.published or "")[:10] < demand.published[:10]:
         return False
     told = content_words(page, answer.action) if answer.action is not None else frozenset[str]()
     common = len(told & demand.words)
     return common >= FEWEST_WORDS and common / len(demand.words) >= SAME_THING
+
+
+def _names_the_act(answer: Event, demand: Event, pages: Mapping[str, Page]) -> bool:
+    """Tell whether what was refused or granted is the act itself: "refused to open", no "declined to say whether"."""
+    if answer.action is None or demand.action is None:
+        return False
+    page, asking = pages[answer.document], pages[demand.document]
+    held = page.tokens_in(answer.action.start, answer.action.end)
+    asked = asking.tokens[asking.tokens_in(demand.action.start, demand.action.end)[0]].lemma.lower()
+    if page.tokens[held[0]].lemma.lower() not in ANSWERING:
+        return False  # who recuses himself does what was asked
+    return any(
+        page.tokens[i].lemma.lower() == asked
+        for i in held
+        if page.tokens[i].dep == "xcomp" and page.tokens[i].head == held[0]
+    )
