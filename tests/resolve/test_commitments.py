@@ -337,6 +337,13 @@ def test_what_binds_nobody_is_no_commitment(told, text):
     assert not made(told(("a", "2026-03-08", text)))
 
 
+def test_what_is_pledged_may_be_a_thing(told):
+    text = "Hollis pledged $5 million to the islanders."
+    assert [(c.kind, c.action) for c in made(told(("a", "2026-03-08", text)))] == [
+        ("pledge", "pledged $5 million to the islanders")
+    ]
+
+
 def test_what_is_offered_is_an_offer(told):
     (found,) = made(told(("a", "2026-03-08", "Brandt offered to reopen the old harbour.")))
     assert (found.kind, found.actor_name) == ("offer", "Aldo Brandt")

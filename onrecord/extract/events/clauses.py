@@ -10,8 +10,8 @@ from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.menaces import act_of_menace
 from onrecord.extract.events.modalities import left_open, modality_of
 from onrecord.extract.events.nouns import act_of_noun
-from onrecord.extract.events.participants import source_of, target_of
-from onrecord.extract.events.senses import aimed_through, type_of
+from onrecord.extract.events.participants import beyond_noun, source_of, target_of
+from onrecord.extract.events.senses import noun_of_act, type_of
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
 from onrecord.extract.events.ultimatums import act_of_going_on, act_of_helping, act_of_standing_firm
 from onrecord.model.spans import Span
@@ -49,7 +49,7 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
                 or act_of_going_on(tree, index, own_words, taken)
                 or act_joined(tree, index, words)
                 or act_of_judging(tree, index, words)
-                or _act(tree, index, words, own_words)
+                or _act(tree, index, words, own_words, taken)
             )
         else:
             clause = (
@@ -61,15 +61,18 @@ def clauses(tree: Tree, words: Lexicon, own_words: tuple[Span, ...]) -> Iterator
             yield clause
 
 
-def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> Clause | None:
+def _act(
+    tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...], taken: set[int]
+) -> Clause | None:
     """Return the act that a verb names."""
     if tree.token(verb).dep in ("aux", "auxpass", "amod"):
         return None
     kind = type_of(tree, verb, words)
     if kind is None or (kind == "REJECT" and _fought_for(tree, verb)):
         return None
-    through, aimed = aimed_through(tree, verb, words)
-    source, target = source_of(tree, verb), aimed if through else target_of(tree, verb)
+    noun = noun_of_act(tree, verb, words)
+    source = source_of(tree, verb)
+    target = target_of(tree, verb) if noun is None else beyond_noun(tree, verb, noun)
     if target is None and source is not None and kind in OF_BOTH:
         target = _the_other(tree, source)
     actors = Actors(source=source, target=target)
@@ -78,6 +81,7 @@ def _act(tree: Tree, verb: int, words: Lexicon, own_words: tuple[Span, ...]) -> 
     modality = modality_of(tree, verb, own_words)
     if actors.source is None and (actors.target is None or modality == "hypothetical"):
         return None
+    taken.update(() if noun is None else (noun,))  # "made a demand" is one act
     refused = kind in TURNED_BY_NOT and tree.children(verb, "neg") and not left_open(tree, verb)
     if refused and not conditional(tree, verb):
         kind, modality = "REJECT", "happened"

@@ -13,13 +13,9 @@ def denied_here(tree: Tree, act: int) -> bool:
     if any(tree.token(i).dep == "neg" or (tree.lower[i] in HARDLY and i < act) for i in below):
         return not _not_only(tree, act)
     subjects = tree.children(act, "nsubj", "nsubjpass")
-    nothing = any(tree.lower[i] == "nothing" for i in tree.children(act, "dobj"))
-    return (
-        nothing
-        or any(nobody(tree, i) for i in (*subjects, act))
-        or _yet_to(tree, act)
-        or _at_no_point(tree, act)
-    )
+    objects = tree.children(act, "dobj")  # "had no concerns", "conceded nothing", "met nobody"
+    named = any(nobody(tree, i) for i in (*subjects, *objects, act))
+    return named or _yet_to(tree, act) or _at_no_point(tree, act)
 
 
 def _at_no_point(tree: Tree, act: int) -> bool:

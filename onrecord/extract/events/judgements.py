@@ -4,6 +4,7 @@ from onrecord.extract.events.futures import FIRST_PERSON, SAYING, same
 from onrecord.extract.events.lexicons import Lexicon
 from onrecord.extract.events.modalities import modality_of
 from onrecord.extract.events.participants import source_of
+from onrecord.extract.events.senses import judgement
 from onrecord.extract.events.shapes import Actors, Clause, clause_of
 from onrecord.model.trees import Tree
 
@@ -50,7 +51,7 @@ def act_of_judging(tree: Tree, verb: int, words: Lexicon) -> Clause | None:
 
 
 def _judgement(tree: Tree, inner: int, words: Lexicon) -> str | None:
-    """Return the type that the words of judgement name; blame outweighs praise, and "not" leaves none."""
+    """Return blame or praise by what is said of the subject; "not" leaves neither."""
     said: set[str] = set()
     for head in tree.children(inner, *SAID_OF):
         if any(
@@ -59,6 +60,4 @@ def _judgement(tree: Tree, inner: int, words: Lexicon) -> str | None:
             return None
         near = [head, *(i for i in tree.children(head, *OF_THE_WORD))]
         said |= {tree.lemma[i] for i in near} | {tree.lower[i] for i in near}
-    if said & words.blame:
-        return "ACCUSE"
-    return "SUPPORT" if said & words.praise else None
+    return judgement(said, words)

@@ -55,7 +55,7 @@ def _told_of(tree: Tree, noun: int, kind: str, actors: Actors) -> bool:
         return actors != Actors(source=None, target=None) or kind in WITHOUT_ACTOR
     if actors.source is None:
         return actors.target is not None and tree.lemma[noun] in SUFFERED | EXAMINING
-    return actors.target is not None or tree.lemma[noun] not in OF_TWO
+    return actors.target is not None or tree.lower[noun] not in OF_TWO
 
 
 def _in_words(tree: Tree, noun: int) -> bool:

@@ -5,6 +5,7 @@ from onrecord.model.trees import Tree
 
 # The preposition under which each act names the one it is aimed at, where that is no plain object.
 AIMED = frozenset({"with", "to", "on", "against", "at", "from", "of", "toward", "towards", "for"})
+ABOUT = frozenset({"about", "over", "into"})  # what an act that a noun names may be aimed at besides
 LONGEST_CLIMB = 6  # verbs between a clause and the one that names its subject
 
 
@@ -29,6 +30,12 @@ def target_of(tree: Tree, verb: int) -> int | None:
             if named:
                 return named[0]
     return _complement_subject(tree, verb)
+
+
+def beyond_noun(tree: Tree, verb: int, noun: int) -> int | None:
+    """Return whom an act is aimed at that the verb's object names: "raised concerns about the ferry"."""
+    behind = [p for i in (noun, verb) for p in tree.children(i, "prep") if tree.lower[p] in AIMED | ABOUT]
+    return next((o for p in behind for o in tree.children(p, "pobj")), None)
 
 
 def passive(tree: Tree, verb: int) -> bool:

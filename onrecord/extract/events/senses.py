@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 
 from onrecord.extract.events.lexicons import Act, Lexicon, Sense
+from onrecord.model.counting_words import WEEKDAYS
 from onrecord.model.trees import Tree
 
-# "Concerns about", "a deal with", "an inquiry into".
-AIMS = frozenset({"about", "over", "with", "into", "against", "for", "to", "on", "at", "of"})
-# Where the parser hangs what something is called.
 SOME = frozenset(
     {"set", "batch", "series", "number", "trove", "dozen", "hundred", "thousand", "copy", "rest", "pair"}
 )
+# Where the parser hangs what something is called.
 CALLED = frozenset({"oprd", "ccomp", "xcomp", "prep", "dobj", "attr", "acomp"})
 
 
@@ -29,23 +28,25 @@ def type_of(tree: Tree, verb: int, words: Lexicon) -> str | None:
 def _sense(tree: Tree, verb: int, words: Lexicon) -> Sense | None:
     """Return what the verb names by what it is done to, None where that changes nothing."""
     objects = _objects(tree, verb)
-    return next((s for s in words.senses.get(tree.lemma[verb], ()) if s.objects & objects), None)
+    for sense in words.senses.get(tree.lemma[verb], ()):
+        if _naming(tree, verb, sense) is not None if sense.through else sense.objects & objects:
+            return sense
+    return None
 
 
-def aimed_through(tree: Tree, verb: int, words: Lexicon) -> tuple[bool, int | None]:
-    """Return whether whom the act is aimed at hangs on its object, and the word for him where there is one."""
+def noun_of_act(tree: Tree, verb: int, words: Lexicon) -> int | None:
+    """Return the object that names the act where the verb says little: the concerns of "raised concerns"."""
     sense = _sense(tree, verb, words)
-    if sense is None or not sense.through:
-        return False, None
-    held = next((i for i in tree.children(verb, "dobj") if tree.lemma[i] in sense.objects), None)
-    behind = [
-        p for i in (held, verb) if i is not None for p in tree.children(i, "prep") if tree.lower[p] in AIMS
-    ]
-    return True, next((o for p in behind for o in tree.children(p, "pobj")), None)
+    return _naming(tree, verb, sense) if sense is not None and sense.through else None
+
+
+def _naming(tree: Tree, verb: int, sense: Sense) -> int | None:
+    """Return the direct object that the sense asks for: "spoke in support" offers none."""
+    return next((i for i in _direct_objects(tree, verb) if tree.lemma[i] in sense.objects), None)
 
 
 def _characterisation(tree: Tree, verb: int, words: Lexicon) -> str | None:
-    """Return blame or praise for "called the move a disgrace"; blame outweighs ("welcome but insufficient")."""
+    """Return blame or praise for "called the move a disgrace"."""
     if tree.token(verb).lemma.lower() not in words.calling or tree.children(verb, "prt"):
         return None
     called = [
@@ -55,10 +56,14 @@ def _characterisation(tree: Tree, verb: int, words: Lexicon) -> str | None:
         for i in tree.subtree(child)
     ]
     said = {tree.token(i).lemma.lower() for i in called} | {tree.page.text_of(i).lower() for i in called}
-    blame, praise = bool(said & words.blame), bool(said & words.praise)
-    if blame:
+    return judgement(said, words)
+
+
+def judgement(said: set[str], words: Lexicon) -> str | None:
+    """Return blame or praise for what somebody is said to be; blame outweighs ("welcome but insufficient")."""
+    if said & words.blame:
         return "ACCUSE"
-    return "SUPPORT" if praise else None
+    return "SUPPORT" if said & words.praise else None
 
 
 def named(tree: Tree, index: int, acts: Mapping[str, tuple[Act, ...]]) -> Act | None:
@@ -66,29 +71,38 @@ def named(tree: Tree, index: int, acts: Mapping[str, tuple[Act, ...]]) -> Act | 
     for act in acts.get(tree.token(index).lemma.lower(), ()):
         if act.particle is None:
             return act
-        if (
-            act.particle in ("on", "for")
-            and tree.children(index, "oprd", "ccomp")
-            and tree.lemma[index] == "call"
-        ):
-            continue  # "called her a liar on Sunday" calls on nobody
-        if any(tree.token(i).lemma.lower() == act.particle for i in tree.children(index)):
+        if any(_particle(tree, index, i, act.particle) for i in tree.children(index)):
             return act
         if act.particle == "to" and any(_infinitive(tree, i) for i in tree.children(index, "xcomp", "advcl")):
             return act  # "voted to close": the word hangs on the infinitive
     return None
 
 
+def _particle(tree: Tree, verb: int, word: int, particle: str) -> bool:
+    """Tell whether a word is the particle the verb needs: no "on" of a day, none behind "called her a liar"."""
+    if tree.lemma[word] != particle:
+        return False
+    of_a_day = any(tree.page.text_of(i) in WEEKDAYS for i in tree.children(word, "pobj"))
+    complement = any(verb < i < word for i in tree.children(verb, "oprd", "ccomp"))
+    return not of_a_day and not complement
+
+
 def _infinitive(tree: Tree, verb: int) -> bool:
     return any(tree.token(i).tag == "TO" for i in tree.children(verb, "aux"))
 
 
-def _objects(tree: Tree, verb: int) -> set[str]:
-    """Return the lemmas of what the verb is done to, with those joined to them by "and"."""
-    heads = [*tree.children(verb, "dobj", "nsubjpass")]
+def _direct_objects(tree: Tree, verb: int) -> list[int]:
+    """Return what the verb is done to without a preposition."""
     above = tree.head(verb)
+    heads = [*tree.children(verb, "dobj", "nsubjpass")]
     if tree.token(verb).dep == "acl" and tree.token(verb).tag == "VBN" and above is not None:
         heads.append(above)  # "records released by the committee"
+    return heads
+
+
+def _objects(tree: Tree, verb: int) -> set[str]:
+    """Return the lemmas of what the verb is done to, with those joined to them by "and"."""
+    heads = _direct_objects(tree, verb)
     heads += [o for p in tree.children(verb, "prep") for o in tree.children(p, "pobj")]
     found = set()
     while heads:

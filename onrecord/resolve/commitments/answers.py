@@ -9,7 +9,8 @@ from onrecord.resolve.commitments.tellings import FEWEST_WORDS, Telling
 from onrecord.resolve.events import content_words
 
 # What an act is as the answer to a demand, by its PLOVER type.
-ANSWERS: Mapping[str, AnswerKind] = {"REJECT": "refused", "AGREE": "granted", "CONCEDE": "granted"}
+ANSWERS: Mapping[str, AnswerKind] = {"REJECT": "refused", "AGREE": "granted"}
+# Verbs that answer, and leave the act itself to the infinitive; who recuses himself does what was asked of him.
 ANSWERING = frozenset({"refuse", "decline", "agree", "consent"})
 SAME_THING = 0.5  # share of the demand's content words that its answer tells again
 
@@ -41,56 +42,49 @@ def answers_to(
     )
 
 
-def _answers(event: Event, group: Sequence[Telling], pages: Mapping[str, Page]) -> bool:
-    return any(_holds(event, one.event, pages) or _of_the_same(event, one, pages) for one in group)
+def _answers(answer: Event, group: Sequence[Telling], pages: Mapping[str, Page]) -> bool:
+    return any(_holds(answer, one.event, pages) or _of_the_same(answer, one, pages) for one in group)
 
 
 def _holds(answer: Event, demand: Event, pages: Mapping[str, Page]) -> bool:
-    """Tell whether the clause of the answer has the demand for its object: "rejected his call"."""
-    if (
-        answer.document != demand.document
-        or demand.action is None
-        or answer.source_words == demand.source_words
-    ):
+    """Tell whether the answer's verb has the demand for its object: "rejected his call for an inquiry"."""
+    if answer.document != demand.document:
         return False
     page = pages[demand.document]
-    noun = page.tokens[page.tokens_in(demand.action.start, demand.action.end)[0]]
-    inside = answer.start <= demand.action.start and demand.action.start < answer.end
-    return inside and noun.pos == "NOUN" and demand.start > answer.start
+    verb, asking = _first(answer, page), _first(demand, page)
+    asked = page.tokens[asking] if asking is not None else None
+    return asked is not None and asked.dep == "dobj" and asked.head == verb
 
 
 def _of_the_same(answer: Event, demand: Telling, pages: Mapping[str, Page]) -> bool:
-    """Tell whether whom it was asked of answers it in like words."""
+    """Tell whether whom it was asked of refuses or grants the very act: "refused to open the books"."""
     asked = demand.event.target
-    if asked is None or answer.source != asked or answer.source == demand.event.source:
+    if asked is None or answer.source != asked or answer.action is None:
         return False
     page = pages[answer.document]
-    if (
-        answer.document == demand.event.document
-        and answer.start < demand.event.end
-        and demand.event.start < answer.end
-    ):
-        return False  # "instructed them not to endorse it" answers nothing by itself
-    if not _names_the_act(answer, demand.event, pages):
-        return False
     if not demand.published or (page.document.published or "")[:10] < demand.published[:10]:
         return False
-    told = content_words(page, answer.action) if answer.action is not None else frozenset[str]()
-    common = len(told & demand.words)
-    return common >= FEWEST_WORDS and common / len(demand.words) >= SAME_THING
+    common = len(content_words(page, answer.action) & demand.words)
+    told_again = common >= FEWEST_WORDS and common / len(demand.words) >= SAME_THING
+    return told_again and _act_answered(answer, page) == _act_of(demand.event, pages[demand.event.document])
 
 
-def _names_the_act(answer: Event, demand: Event, pages: Mapping[str, Page]) -> bool:
-    """Tell whether what was refused or granted is the act itself: "refused to open", no "declined to say whether"."""
-    if answer.action is None or demand.action is None:
-        return False
-    page, asking = pages[answer.document], pages[demand.document]
-    held = page.tokens_in(answer.action.start, answer.action.end)
-    asked = asking.tokens[asking.tokens_in(demand.action.start, demand.action.end)[0]].lemma.lower()
-    if page.tokens[held[0]].lemma.lower() not in ANSWERING:
-        return False  # who recuses himself does what was asked
-    return any(
-        page.tokens[i].lemma.lower() == asked
-        for i in held
-        if page.tokens[i].dep == "xcomp" and page.tokens[i].head == held[0]
-    )
+def _act_answered(answer: Event, page: Page) -> str | None:
+    """Return the act that is refused or granted; none behind "declined to say whether"."""
+    verb = _first(answer, page)
+    if verb is None or answer.action is None or page.tokens[verb].lemma.lower() not in ANSWERING:
+        return None
+    inside = page.tokens_in(answer.action.start, answer.action.end)
+    acts = (page.tokens[i] for i in inside if page.tokens[i].head == verb and page.tokens[i].dep == "xcomp")
+    return next((token.lemma.lower() for token in acts), None)
+
+
+def _act_of(demand: Event, page: Page) -> str:
+    first = _first(demand, page)
+    return page.tokens[first].lemma.lower() if first is not None else ""
+
+
+def _first(event: Event, page: Page) -> int | None:
+    """Return the first word of an act, None where the event tells none."""
+    held = page.tokens_in(event.action.start, event.action.end) if event.action is not None else range(0)
+    return held[0] if held else None

@@ -28,14 +28,14 @@ BINDING = frozenset(
     {"promise", "pledge", "vow", "swear", "assure", "guarantee", "threaten", "intimidate", "menace"}
 )
 # Where these words stand by themselves, what is promised or threatened hangs on them by one of these.
-TOLD_OF = {"pledge": frozenset({"xcomp", "ccomp", "dobj"}), "threat": frozenset({"xcomp", "ccomp"})}
-MESSAGES = frozenset(
-    "tweet post message letter mail note video advertisement ad poster petition sign banner".split()
-)
-# What is proposed by somebody's hand.
-TEXTS = frozenset("bill plan law measure rule amendment draft proposal regulation".split())
-WRITINGS = TEXTS | frozenset(
-    "memo report document statement editorial article story book complaint lawsuit reputation situation crisis".split()
+TOLD_OF: Mapping[CommitmentKind, frozenset[str]] = {
+    "pledge": frozenset({"xcomp", "ccomp", "dobj"}),
+    "threat": frozenset({"xcomp", "ccomp"}),
+}
+# Behind these stands somebody whom the clause does not name.
+WRITINGS = frozenset(
+    "tweet post message letter mail note video advertisement ad poster petition sign banner memo report document statement "
+    "editorial article story book complaint lawsuit bill plan law measure rule amendment draft proposal regulation".split()
 )
 CUT = 1  # letters of a word cut at its hyphen ("an e-mail")
 FEWEST_WORDS = 2  # content words below which an act ("do it") is too thin to be compared
@@ -87,9 +87,8 @@ def _names_nobody_else(event: Event, kind: CommitmentKind, page: Page) -> bool:
     if kind == "threat" and event.source is None and held:
         return page.tokens[held[0]].pos not in ("VERB", "AUX", "PART")
     if kind in ("pledge", "threat") and held and page.tokens[held[0]].lemma.lower() in BINDING:
-        return not any(
-            page.tokens[i].dep in TOLD_OF for i in held
-        )  # "pledged to Reen", "threatened the crowd"
+        # "Pledged to Reen" and "threatened the crowd" do not say what.
+        return not any(page.tokens[i].dep in TOLD_OF[kind] for i in held)
     if kind != "demand" or event.target is None or event.action is None:
         return False
     return not content_words(page, event.action) - _named_by(event, page)
@@ -110,15 +109,13 @@ def _named_actor(event: Event, words: Span, kind: CommitmentKind, page: Page) ->
     head = page.tokens[page.tokens_in(words.start, words.end)[-1]]
     if head.end - head.start <= CUT and head.pos != "PRON":
         return False
-    if event.source is None and head.lemma.lower() in MESSAGES:
+    if event.source is None and head.lemma.lower() in WRITINGS:
         return False  # somebody asks by a tweet, and the clause does not say who
-    if event.source is None and kind == "demand" and head.lemma.lower() in WRITINGS:
-        return False  # a memo that implores is misread, or somebody's whom the clause does not name
     if event.source is None and kind == "plan" and event.type == "PROTEST":
         return head.pos in ("NOUN", "PROPN")  # what a group says it will go on fighting for is its own word
     if event.source is None and kind == "plan":
         # "The bridge will reopen" is nobody's plan; what lawmakers propose is theirs.
-        return head.tag in ("NNS", "NNPS") and head.lemma.lower() not in TEXTS and _proposed(event, page)
+        return head.tag in ("NNS", "NNPS") and _proposed(event, page)
     return event.source is not None or (head.pos in ("NOUN", "PROPN") and head.lemma.lower() not in COUNTERS)
 
 
