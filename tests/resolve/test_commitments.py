@@ -327,6 +327,8 @@ def test_acts_of_two_stories_are_two(told):
         "A tweet asked the pilots to end the long strike.",  # by whom, nobody says
         "The pilots joined a chorus calling for Brandt.",  # for what, the clause does not say
         "Brandt pledged to Hollis.",  # what, the clause does not say
+        "Brandt has promised Hollis.",
+        "Brandt threatened the crowd at the harbour gate.",
         "Pressed on the harbour money, Brandt went home.",  # others pressed him
         "They read the papers requested by Brandt.",  # what is asked stands before it
         "The memo implored Hollis to think again.",  # whose memo, nobody says

@@ -27,11 +27,6 @@ ASKED = frozenset({"call", "appeal", "request", "plea"})
 BINDING = frozenset(
     {"promise", "pledge", "vow", "swear", "assure", "guarantee", "threaten", "intimidate", "menace"}
 )
-# Where these words stand by themselves, what is promised or threatened hangs on them by one of these.
-TOLD_OF: Mapping[CommitmentKind, frozenset[str]] = {
-    "pledge": frozenset({"xcomp", "ccomp", "dobj"}),
-    "threat": frozenset({"xcomp", "ccomp"}),
-}
 # Behind these stands somebody whom the clause does not name.
 WRITINGS = frozenset(
     "tweet post message letter mail note video advertisement ad poster petition sign banner memo report document statement "
@@ -87,11 +82,16 @@ def _names_nobody_else(event: Event, kind: CommitmentKind, page: Page) -> bool:
     if kind == "threat" and event.source is None and held:
         return page.tokens[held[0]].pos not in ("VERB", "AUX", "PART")
     if kind in ("pledge", "threat") and held and page.tokens[held[0]].lemma.lower() in BINDING:
-        # "Pledged to Reen" and "threatened the crowd" do not say what.
-        return not any(page.tokens[i].dep in TOLD_OF[kind] for i in held)
+        return not any(_says_what(page.tokens[i], kind) for i in held)
     if kind != "demand" or event.target is None or event.action is None:
         return False
     return not content_words(page, event.action) - _named_by(event, page)
+
+
+def _says_what(token: Token, kind: CommitmentKind) -> bool:
+    """Tell whether a word under "pledged" or "threatened" says what: not in "promised Reen", "threatened the crowd"."""
+    thing = kind == "pledge" and token.dep == "dobj" and token.pos not in ("PROPN", "PRON")
+    return thing or token.dep in CLAUSES
 
 
 def _sense(event: Event, action: Span, kind: CommitmentKind, page: Page) -> frozenset[str]:
