@@ -185,3 +185,10 @@ def test_what_a_group_goes_on_fighting_for_is_its_own_word(told):
     text = "The group said that it would continue to march for the night ferries."
     (found,) = made(told(("a", "2026-03-08", text)))
     assert (found.kind, found.actor_name) == ("plan", "The group")
+
+
+def test_a_thing_asked_for_is_what_is_demanded(told):
+    text = "Brandt asked the army for two boats to cross the harbour."
+    assert [(c.kind, c.action) for c in made(told(("a", "2026-03-08", text)))] == [
+        ("demand", "asked the army for two boats to cross the harbour")
+    ]

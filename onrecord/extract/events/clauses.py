@@ -87,7 +87,13 @@ def _act(
         kind, modality = "REJECT", "happened"
     if modality == "threatened":
         kind = "THREATEN"
-    return clause_of(tree, verb, kind, modality, actors, None if kind == "REQUEST" else verb)
+    asks_to = kind == "REQUEST" and not _asks_for(tree, verb)
+    return clause_of(tree, verb, kind, modality, actors, None if asks_to else verb)
+
+
+def _asks_for(tree: Tree, verb: int) -> bool:
+    """Tell whether a thing is asked for: "asked the army for boats to cross the bay" asks for boats, not to cross."""
+    return any(tree.lower[i] == "for" and tree.children(i, "pobj") for i in tree.children(verb, "prep"))
 
 
 def _the_other(tree: Tree, source: int) -> int | None:
