@@ -86,6 +86,6 @@ def tree_of(page: Page) -> Tree:
         left=tuple(left),
         right=tuple(right),
         sentence=tuple(numbers),
-        lower=tuple("".join(page.text_of(index).lower().split()) for index in range(len(tokens))),
+        lower=tuple(page.text_of(index).lower().replace(" ", "") for index in range(len(tokens))),
         lemma=tuple(token.lemma.lower() for token in tokens),
     )
