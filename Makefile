@@ -11,7 +11,7 @@ export UV_SYSTEM_CERTS := 1
 INTERPRETER = "$$($(PYTHON) -c 'import sys; print(sys.executable)')"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format reference clean
+.PHONY: help demo test gate lint format reference clean
 
 help: ## Say what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 18
@@ -24,6 +24,11 @@ demo: .venv/.run ## Build the record of the bundled story and say what to open
 
 test: .venv/.dev ## Run the whole test suite
 	@$(RUN)/python -m pytest $(PYTEST)
+
+# The gates that need no peer: what each measures, and on what, stands at its head. Run all, then fail if one did.
+GATES := ruler quotes events modality reuse times
+gate: .venv/.dev ## Hold accuracy to its floors, on data that lies beside the checkout (docs/gold.md)
+	@status=0; for name in $(GATES); do echo "== $$name"; $(RUN)/python bench/$${name}_gate.py || status=1; done; exit $$status
 
 lint: .venv/.dev ## Format, lint, types, walls
 	$(RUN)/ruff format --check .

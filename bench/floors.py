@@ -26,7 +26,7 @@ def held_to(
     measured: Callable[[], Mapping[str, float]],
     given: argparse.Namespace,
     *,
-    room: float,
+    room: float | Callable[[str], float],
 ) -> int:
     """Measure, compare with the floors, and pin where asked; return the exit status, 1 where a figure fell.
 
@@ -35,17 +35,21 @@ def held_to(
         ruler: Digests of corpus and scorer by name.
         measured: What measures: figures by name, each the higher the better.
         given: What `arguments` read.
-        room: By how much arithmetic on another machine may differ.
+        room: By how much a figure may lie under its floor (arithmetic on another machine differs), for all or by name.
     """
     pinned = json.loads(floors.read_text()) if floors.exists() else dict(NOTHING)
     if pinned["measured on"] not in ({}, ruler) and not given.lower:
         print("another corpus or scorer than the pinned one: give --lower with the reason to pin anew")
         return 1
     figures, kept = measured(), pinned["floors"]
-    fallen = [name for name, figure in figures.items() if figure < kept.get(name, 0.0) - room]
+    fallen = [name for name, figure in figures.items() if figure < kept.get(name, figure) - _room(room, name)]
+    gone = [name for name in kept if name not in figures]
     for name, figure in figures.items():
         mark = "FELL" if name in fallen else ""
-        print(f"{name:36} {figure:8.4g}  floor {kept.get(name, 0.0):8.4g}  {mark}")
+        print(f"{name:36} {figure:8.4g}  floor {kept.get(name, figure):8.4g}  {mark}")
+    for name in gone:
+        print(f"{name:36} {'-':>8}  floor {kept[name]:8.4g}  NO LONGER MEASURED")
+    fallen += gone
     if fallen and not given.lower:
         print("fell below the floor; mend it, or give --lower with the reason")
         return 1
@@ -53,7 +57,11 @@ def held_to(
         pinned["lowered"].append({"why": given.lower, "from": kept, "to": figures})
         pinned["floors"] = figures
     elif given.higher:
-        pinned["floors"] = {name: max(figure, kept.get(name, 0.0)) for name, figure in figures.items()}
+        pinned["floors"] = {name: max(figure, kept.get(name, figure)) for name, figure in figures.items()}
     if given.lower or given.higher:
         floors.write_text(json.dumps({**pinned, "measured on": ruler}, indent=1) + "\n")
     return 0
+
+
+def _room(room: float | Callable[[str], float], name: str) -> float:
+    return room(name) if callable(room) else room
